@@ -1,0 +1,96 @@
+// Builds everything into dist/. Flags: --dev (source maps, no minify), --watch, --test, --tools.
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, context } from 'esbuild';
+
+const flags = new Set(process.argv.slice(2));
+const dev = flags.has('--dev') || flags.has('--watch');
+
+const common = {
+  bundle: true,
+  minify: !dev,
+  sourcemap: dev,
+  target: 'es2022',
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
+const browser = { ...common, platform: 'browser', format: 'cjs' };
+
+const extension = [
+  { ...node, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client/node/extension.js', external: ['vscode'] },
+  { ...browser, entryPoints: ['client/src/browser/extension.ts'], outfile: 'dist/client/browser/extension.js', external: ['vscode'] },
+  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node/main.js', external: ['nodejieba'] },
+  { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/browser/main.js' },
+  {
+    ...node,
+    entryPoints: ['server/src/node/cli.ts'],
+    outfile: 'dist/cli.js',
+    external: ['nodejieba'],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+const tools = {
+  ...node,
+  minify: false,
+  sourcemap: 'inline',
+  entryPoints: [...files('server/tools', '.ts'), ...files('test/corpus', '.ts', '.test.ts'), ...files('test/bench', '.ts')],
+  outdir: 'dist/tools',
+  entryNames: '[name]',
+  packages: 'external',
+};
+
+const tests = {
+  ...node,
+  format: 'esm',
+  minify: false,
+  sourcemap: 'inline',
+  splitting: true,
+  entryPoints: files('test', '.test.ts').filter((file) => !file.startsWith('test/vscode/')),
+  outdir: 'dist/test',
+  outbase: 'test',
+  outExtension: { '.js': '.mjs' },
+  packages: 'external',
+};
+
+const editorTests = {
+  ...node,
+  minify: false,
+  sourcemap: 'inline',
+  entryPoints: files('test/vscode', '.ts'),
+  outdir: 'dist/test-vscode',
+  outbase: 'test/vscode',
+  external: ['vscode', 'mocha'],
+};
+
+/** Files below a folder whose names end so, in a stable order. */
+function files(folder, ending, except = '\0') {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, name).replaceAll('\\', '/'))
+    .filter((name) => name.endsWith(ending) && !name.endsWith(except) && !name.endsWith('.d.ts'))
+    .sort();
+}
+
+/** The rule pages travel with the build: the Problems panel links to them. */
+function copyRulePages() {
+  rmSync('dist/rules', { recursive: true, force: true });
+  mkdirSync('dist/rules', { recursive: true });
+  for (const page of files('server/src/rules', '.md')) cpSync(page, join('dist/rules', page.slice(page.lastIndexOf('/') + 1)));
+}
+
+const jobs = flags.has('--tools') ? [tools] : [...extension];
+if (flags.has('--test')) {
+  rmSync('dist/test', { recursive: true, force: true });
+  jobs.push(tests, tools);
+}
+if (flags.has('--vscode')) jobs.push(editorTests);
+
+const wanted = jobs.filter((job) => job.entryPoints.length > 0);
+copyRulePages();
+if (flags.has('--watch')) {
+  for (const job of wanted) await (await context(job)).watch();
+} else {
+  await Promise.all(wanted.map((job) => build(job)));
+}

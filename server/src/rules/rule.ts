@@ -1,0 +1,86 @@
+/**
+ * The contract of a rule: metadata, messages in both languages, one pure check.
+ * A rule may not read files or settings, be asynchronous, print, change its input, or know another rule.
+ */
+import type { Outline, Speech } from '../outline/outline';
+import type { LineIndex } from '../text/lineIndex';
+import type { Span } from '../text/span';
+import type { TextEdit } from '../text/textEdit';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** While writing (写作中) a rule is quiet; at the final check (定稿检查) every rule runs. */
+export type Moment = 'writing' | 'final';
+
+/** A sentence in both languages; `{name}` is replaced by `data.name`. Chinese is the source. */
+export interface Message {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface RuleMeta {
+  /** Kebab-case, equal to the file name; names the fault. */
+  readonly id: string;
+  /** Chinese name, e.g. 序号跳号. */
+  readonly name: string;
+  /** English name, e.g. Gap in the numbering. */
+  readonly nameEn: string;
+  /** Group of the catalogue: A numbering, B leftovers, C structure, G consistency. */
+  readonly group: 'A' | 'B' | 'C' | 'G';
+  readonly severity: Severity;
+  /** Severity at the final check, where it differs. */
+  readonly finalSeverity?: Severity;
+  /** Runs at the final check only. */
+  readonly finalOnly?: boolean;
+  /** Off unless switched on by a setting. */
+  readonly off?: boolean;
+  /** Standard and clause, or the practice it rests on. */
+  readonly source: string;
+}
+
+/** What a message needs; numbers and texts are put in as they are. */
+export type MessageData = Readonly<Record<string, string | number>>;
+
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly messageId: string;
+  readonly data?: MessageData;
+}
+
+export interface Fix {
+  /** Key in the rule's messages; verb first: 改为「{right}」. */
+  readonly messageId: string;
+  readonly data?: MessageData;
+  /** Touch only what must change. */
+  readonly edits: readonly TextEdit[];
+  /** Safe fixes (form, punctuation of markers, one ordinal) take part in fix-all; texts to write do not. */
+  readonly safe: boolean;
+}
+
+export interface Finding {
+  /** Key in the rule's messages. */
+  readonly messageId: string;
+  readonly data?: MessageData;
+  readonly span: Span;
+  readonly related?: readonly RelatedPlace[];
+  readonly fixes?: readonly Fix[];
+  /** Less than the rule's severity for this one finding (repeated style deviations, weak patterns). */
+  readonly severity?: Severity;
+}
+
+export interface RuleContext {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly outline: Outline;
+  /** The speech to check; a rule runs once a speech. */
+  readonly speech: Speech;
+  readonly moment: Moment;
+  /** Whether the document is Markdown, where `1.` is a list and a half-width bracket is no fault. */
+  readonly markdown: boolean;
+}
+
+export interface Rule {
+  readonly meta: RuleMeta;
+  readonly messages: Readonly<Record<string, Message>>;
+  check(context: RuleContext): Iterable<Finding>;
+}

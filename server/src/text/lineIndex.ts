@@ -1,0 +1,72 @@
+/** Lines of a text, with offsets turned into line and character and back. */
+import type { Offset, Span } from './span';
+
+/** Zero-based line, and character in UTF-16 code units: the same pair that LSP uses by default. */
+export interface LineColumn {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Line starts of one text. Line ends are `\n`, `\r\n` and a lone `\r`. */
+export interface LineIndex {
+  readonly lineCount: number;
+  /** The line without its end-of-line characters. */
+  lineSpan(line: number): Span;
+  lineAt(offset: Offset): number;
+  /** An offset outside the text is clamped to it. */
+  position(offset: Offset): LineColumn;
+  /** A position outside the text is clamped to the end of its line, or of the text. */
+  offset(position: LineColumn): Offset;
+}
+
+const LF = 10;
+const CR = 13;
+
+export function createLineIndex(text: string): LineIndex {
+  const starts: Offset[] = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === LF) starts.push(i + 1);
+    else if (code === CR && text.charCodeAt(i + 1) !== LF) starts.push(i + 1);
+  }
+
+  function start(line: number): Offset {
+    return starts[line] ?? text.length;
+  }
+
+  function lineSpan(line: number): Span {
+    const from = start(line);
+    let to = line + 1 < starts.length ? start(line + 1) : text.length;
+    if (to > from && text.charCodeAt(to - 1) === LF) to--;
+    if (to > from && text.charCodeAt(to - 1) === CR) to--;
+    return { start: from, end: to };
+  }
+
+  function lineAt(offset: Offset): number {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (start(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  return {
+    lineCount: starts.length,
+    lineSpan,
+    lineAt,
+    position(offset) {
+      const clamped = Math.max(0, Math.min(offset, text.length));
+      const line = lineAt(clamped);
+      return { line, character: clamped - start(line) };
+    },
+    offset(position) {
+      if (position.line < 0) return 0;
+      if (position.line >= starts.length) return text.length;
+      const { start: from, end } = lineSpan(position.line);
+      return Math.min(from + Math.max(0, position.character), end);
+    },
+  };
+}

@@ -1,0 +1,85 @@
+/** Chinese, Arabic and circled numerals as they occur in markers: text to number and back. */
+
+const DIGITS = '零一二三四五六七八九';
+const VALUES: Readonly<Record<string, number>> = {
+  〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+};
+
+/**
+ * Value of a Chinese numeral 一…九百九十九 (两 = 2), of Arabic digits in half or full width, or of a circled number.
+ * @returns null if the text is no such numeral; 仨, 廿 and 〇 alone are none.
+ */
+export function parseNumeral(text: string): number | null {
+  if (text === '') return null;
+  const circled = parseCircled(text);
+  if (circled !== null) return circled;
+  if (/^[0-9０-９]+$/.test(text)) return Number(toHalfWidthDigits(text));
+  return parseChinese(text);
+}
+
+function parseChinese(text: string): number | null {
+  let total = 0;
+  let digit: number | null = null;
+  let lastUnit = 1000;
+  for (const character of text) {
+    const unit = character === '十' ? 10 : character === '百' ? 100 : 0;
+    if (unit > 0) {
+      if (unit >= lastUnit || (digit === null && unit === 100) || digit === 0) return null;
+      total += (digit ?? 1) * unit;
+      digit = null;
+      lastUnit = unit;
+      continue;
+    }
+    const value = VALUES[character];
+    if (value === undefined) return null;
+    if (digit !== null && digit !== 0) return null;
+    digit = value;
+  }
+  total += digit ?? 0;
+  return total > 0 ? total : null;
+}
+
+/** 1 → 一, 10 → 十, 21 → 二十一, 105 → 一百零五. Integers 1…999. */
+export function formatChinese(value: number): string {
+  const hundreds = Math.floor(value / 100);
+  const tens = Math.floor((value % 100) / 10);
+  const ones = value % 10;
+  let text = '';
+  if (hundreds > 0) text += `${DIGITS[hundreds]}百`;
+  if (tens > 0) text += tens === 1 && hundreds === 0 ? '十' : `${DIGITS[tens]}十`;
+  else if (hundreds > 0 && ones > 0) text += '零';
+  if (ones > 0) text += DIGITS[ones];
+  return text;
+}
+
+const CIRCLED_RANGES: readonly (readonly [first: number, last: number, value: number])[] = [
+  [0x2460, 0x2473, 1],
+  [0x3251, 0x325f, 21],
+  [0x32b1, 0x32bf, 36],
+];
+
+/** ① … ㊿ (Unicode jumps after ⑳ and after ㉟). */
+export function parseCircled(text: string): number | null {
+  const code = text.codePointAt(0);
+  if (code === undefined || text.length !== 1) return null;
+  for (const [first, last, value] of CIRCLED_RANGES) {
+    if (first <= code && code <= last) return value + code - first;
+  }
+  return null;
+}
+
+/** ① for 1 … ㊿ for 50; null beyond, where Unicode has none. */
+export function formatCircled(value: number): string | null {
+  for (const [first, last, start] of CIRCLED_RANGES) {
+    if (start <= value && value <= start + last - first) return String.fromCodePoint(first + value - start);
+  }
+  return null;
+}
+
+export function toHalfWidthDigits(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}
+
+export function toFullWidthDigits(text: string): string {
+  return text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+}
