@@ -1,21 +1,16 @@
 /** Text → outline. Total: any text has an outline, and parsing never throws. */
 import type { Outline } from './outline';
+import { scanParagraphs } from './paragraphs';
+import { parseSpeech } from './parseSpeech';
+import { splitSpeeches } from './splitSpeeches';
 
 export interface ParseOptions {
-  /** Markdown: front matter, code, links and tables are set aside. Detected from the text where not given. */
+  /** Markdown: fenced code and tables are set aside too. */
   readonly markdown?: boolean;
 }
 
-export function parseOutline(text: string, _options: ParseOptions = {}): Outline {
-  const whole = { start: 0, end: text.length };
-  return {
-    speeches: [
-      {
-        span: whole, title: null, salutations: [], opening: null, closing: null, declaredCounts: [], sections: [],
-        enumerations: [], appendix: null, paragraphs: [], collapsed: false,
-      },
-    ],
-    pageMarks: [],
-    furniture: [],
-  };
+export function parseOutline(text: string, options: ParseOptions = {}): Outline {
+  const { paragraphs, pageMarks, furniture } = scanParagraphs(text, options.markdown ?? false);
+  const parts = splitSpeeches(text, paragraphs);
+  return { speeches: parts.map((part) => parseSpeech(text, part)), pageMarks, furniture };
 }

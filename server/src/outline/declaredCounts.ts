@@ -1,0 +1,210 @@
+/** Promises of how many points follow (讲三点意见), held against the points that do. */
+import { parseNumeral } from '../text/numerals';
+import type { Offset, Span } from '../text/span';
+import type { Flow } from './flow';
+import type { DeclaredCount, Enumeration, Section } from './outline';
+import { allSections, siblingLists } from './walk';
+
+const NUMBER = '[一二两三四五六七八九十]{1,3}|[0-9]{1,2}|几|若干';
+const MEASURE = '个|大|点|项|条|件|类|步|句|层|种';
+
+/** A number with a measure word and what it counts, up to the end of its clause. */
+const COUNT = new RegExp(`(?:“?(${NUMBER})(${MEASURE}|部分|板块|领域|方向|关系|环节|层面)([^，。；：！？、:,;“”]{0,12})”?)(?=[：:。，,]|$)`, 'g');
+
+/** Words that make a count a promise to the listener. */
+const SPEECH_VERB = /(?:讲|谈|说|提|强调|明确|汇报|交流|表态|作|抓好|做好|抓住|抓紧|办好|突出|把握|围绕|注意|重点抓|重点是|概括为|归纳为|做到|以下|如下|下面|共有|分为|共分|包括|表现在|表现为|存在|有|盯住|处理好|解决好|聚焦|落实好|完成好|打好|守住|实现|坚持|从|主要|着力|关于|就是|其中|对照|标准|议程|按照|在)/;
+const STRICT_VERB = /(?:讲|谈|说|提|强调)/;
+const DEICTIC = /(?:以下|如下|下面|着重|重点|再|就|这)/;
+const NOUN = /^(?:方面|问题|意见|要求|工作|任务|希望|建议|措施|体会|看法|内容|事项|想法|认识|事|点|表态|承诺|感受|情况|重点|环节|关系|部分|议程|层面|领域|方向|提议|倡议|期望|期待|嘱托|打算|举措|话|个|的|原则|条)/;
+const BACKWARD = /(?:去年|前面|刚才|上述|以上|这|那|该|过去|已|了|完成|办结|实施|共建成|荣获|获得|列为|其他|另外|每)/;
+
+interface Candidate {
+  readonly flow: number;
+  readonly start: number;
+  readonly end: number;
+  readonly numeralStart: number;
+  readonly numeralEnd: number;
+  readonly count: number | null;
+  readonly strict: boolean;
+  readonly clauseStart: number;
+}
+
+export interface CountInput {
+  readonly flows: readonly Flow[];
+  readonly isText: (flow: number) => boolean;
+  readonly sections: readonly Section[];
+  readonly enumerations: readonly Enumeration[];
+  /** Offset where the speech, without its appendix, ends. */
+  readonly end: Offset;
+}
+
+export function findDeclaredCounts(input: CountInput): DeclaredCount[] {
+  const followers = firstItems(input);
+  const found: DeclaredCount[] = [];
+  input.flows.forEach((flow, index) => {
+    if (!input.isText(index)) return;
+    for (const candidate of candidates(flow, index)) {
+      const declared = settle(candidate, flow, followers, input);
+      if (declared === null) continue;
+      const last = found[found.length - 1];
+      if (last !== undefined && sameItems(last, declared)) {
+        if (closer(declared, last)) found[found.length - 1] = { ...declared, alternatives: alternatives(declared, last) };
+        else found[found.length - 1] = { ...last, alternatives: alternatives(last, declared) };
+      } else found.push(declared);
+    }
+  });
+  return found;
+}
+
+function* candidates(flow: Flow, index: number): Generator<Candidate> {
+  const { text } = flow;
+  for (const match of text.matchAll(COUNT)) {
+    const [whole, number = '', measure = '', noun = ''] = match;
+    const start = match.index;
+    const before = clauseBefore(text, start);
+    const count = number === '几' || number === '若干' ? null : parseNumeral(number);
+    if (number !== '几' && number !== '若干' && count === null) continue;
+    if (count === 1) continue;
+    if (/[第每前后上下这那]$|十几$|[0-9一二三四五六七八九十百千万]$|第一?$/.test(before) && !/(?:如下|以下|下面)$/.test(before)) continue;
+    const numeralStart = start + whole.indexOf(number);
+    const endsWell = noun === '' || NOUN.test(noun) || whole.startsWith('“');
+    if (!endsWell && !SPEECH_VERB.test(before)) continue;
+    const strict =
+      (STRICT_VERB.test(before.slice(-8)) || (/(?:以下|如下|下面)$/.test(before) || /^(?:方面|问题|意见|要求).{0,8}如下/.test(noun))) && (noun === '' || NOUN.test(noun)) && !BACKWARD.test(before.slice(-6).replace(/以下|下面/, '')) && measure !== '大';
+    const verbAt = clauseVerb(before);
+    yield {
+      flow: index,
+      start: start - before.length + verbAt,
+      end: start + whole.length,
+      numeralStart,
+      numeralEnd: numeralStart + number.length,
+      count,
+      strict,
+      clauseStart: start - before.length,
+    };
+  }
+}
+
+const CLAUSE_LENGTH = 18;
+
+function clauseBefore(text: string, index: number): string {
+  const from = Math.max(0, index - CLAUSE_LENGTH);
+  const piece = text.slice(from, index);
+  const cut = Math.max(...['，', '。', '；', '：', '！', '？', ',', '、', ';', ':', '\u3000'].map((mark) => piece.lastIndexOf(mark)));
+  return piece.slice(cut + 1);
+}
+
+/** Index in the clause where the promise itself begins: at its verb or its subject. */
+function clauseVerb(before: string): number {
+  const subject = /我(?:们)?(?=.{0,10}$)|就.{1,10}(?:讲|谈|说|提)|(?:再|着重|重点|主要)?(?:讲|谈|说|提|强调|作|抓好|做好|把握|办好|盯住|交流|打好)/.exec(before);
+  return subject?.index ?? 0;
+}
+
+/** First items of every series, by place. */
+interface Follower {
+  readonly start: Offset;
+  readonly scope: 'outline' | 'inline';
+  readonly items: readonly Span[];
+}
+
+function firstItems({ sections, enumerations, end }: CountInput): Follower[] {
+  const followers: Follower[] = [];
+  for (const { siblings } of siblingLists(sections)) {
+    siblings.forEach((section, index) => {
+      if (section.marker === null || section.marker.span.start > end) return;
+      const before = siblings[index - 1];
+      const begins = before === undefined || before.style !== section.style || section.marker.ordinal === 1;
+      if (!begins) return;
+      const items: Span[] = [];
+      for (let i = index; i < siblings.length; i++) {
+        const other = siblings[i];
+        if (other?.marker == null || other.style !== section.style || (i > index && other.marker.ordinal === 1)) break;
+        items.push(other.marker.span);
+      }
+      followers.push({ start: section.marker.span.start, scope: 'outline', items });
+    });
+  }
+  for (const series of enumerations) {
+    const first = series.items[0];
+    if (first !== undefined) followers.push({ start: first.span.start, scope: 'inline', items: series.items.map((item) => item.span) });
+  }
+  return followers.sort((a, b) => a.start - b.start);
+}
+
+const NEAR = 24;
+const NEAR_LINES = 2;
+
+function settle(candidate: Candidate, flow: Flow, followers: readonly Follower[], input: CountInput): DeclaredCount | null {
+  const at = flow.offset(candidate.start);
+  const end = flow.offset(candidate.end - 1) + 1;
+  const follower = followers.find((other) => other.start >= end);
+  const rest = flow.text.slice(candidate.end);
+  const near = follower !== undefined && isNear(follower, candidate, flow, input, rest);
+  const base = {
+    span: { start: at, end },
+    text: flow.text.slice(candidate.start, candidate.end).replace(/^[“]|[”]$/g, (mark) => mark),
+    count: candidate.count,
+    numeral: flow.span(candidate.numeralStart, candidate.numeralEnd),
+    alternatives: numbersAround(flow.text, candidate),
+  };
+  if (near) {
+    const actual = follower.items.length;
+    const sure = candidate.strict || candidate.count === null || actual === candidate.count || base.alternatives.includes(actual);
+    return sure ? { ...base, actual, scope: follower.scope, items: follower.items } : null;
+  }
+  return null;
+}
+
+/** The first item follows at once: in the same sentence or the next, or at the head of one of the next paragraphs. */
+function isNear(follower: Follower, candidate: Candidate, flow: Flow, input: CountInput, rest: string): boolean {
+  const flowEnd = flow.offset(flow.text.length);
+  if (follower.start < flowEnd) {
+    const between = flow.text.slice(candidate.end, indexOfOffset(flow, follower.start));
+    return between.length <= NEAR && !/[。！？].*[。！？]/.test(between);
+  }
+  if (rest.length > NEAR && /[。！？].*[。！？]/.test(rest)) return false;
+  if (rest.length > 60) return false;
+  const at = input.flows.findIndex((other) => other.offset(0) <= follower.start && follower.start <= other.offset(other.text.length));
+  return at > candidate.flow && at - candidate.flow <= (candidate.strict ? NEAR_LINES + 2 : NEAR_LINES);
+}
+
+function indexOfOffset(flow: Flow, offset: Offset): number {
+  let low = 0;
+  let high = flow.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (flow.offset(middle) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Other numbers of the same clause, one of which may be the one that is kept (三个方面12项任务). */
+function numbersAround(text: string, candidate: Candidate): number[] {
+  const clause = text.slice(candidate.clauseStart, candidate.end + 12).split(/[。！？；]/)[0] ?? '';
+  const numbers: number[] = [];
+  for (const match of clause.matchAll(new RegExp(`(${NUMBER})(?:${MEASURE})`, 'g'))) {
+    const value = parseNumeral(match[1] ?? '');
+    if (value !== null && value !== candidate.count) numbers.push(value);
+  }
+  return numbers;
+}
+
+function sameItems(a: DeclaredCount, b: DeclaredCount): boolean {
+  return a.items.length > 0 && a.items[0]?.start === b.items[0]?.start;
+}
+
+/** Of two promises before one series the one that agrees counts; else the later one. */
+function closer(later: DeclaredCount, earlier: DeclaredCount): boolean {
+  return earlier.count !== earlier.actual || later.count === later.actual;
+}
+
+function alternatives(kept: DeclaredCount, other: DeclaredCount): number[] {
+  return other.count === null || other.count === kept.count ? [...kept.alternatives] : [...kept.alternatives, other.count];
+}
+
+/** Sections that belong to a promise are looked up by place; exported for features. */
+export function sectionStartingAt(sections: readonly Section[], offset: Offset): Section | null {
+  for (const section of allSections(sections)) if (section.marker?.span.start === offset) return section;
+  return null;
+}

@@ -1,0 +1,42 @@
+/** The text of one logical paragraph, which may run over several lines that page marks cut apart. */
+import type { Offset, Span } from '../text/span';
+import type { RawParagraph } from './paragraphs';
+
+export interface Flow {
+  /** Index of the first paragraph. */
+  readonly first: number;
+  /** Index of the last paragraph; equal to `first` where nothing is cut. */
+  readonly last: number;
+  readonly text: string;
+  readonly hashes: number;
+  readonly bold: boolean;
+  /** Offset in the document of an index of `text`; the end of `text` maps to the end of the content. */
+  offset(index: number): Offset;
+  span(start: number, end: number): Span;
+}
+
+export function createFlow(text: string, paragraphs: readonly RawParagraph[], first: number, last: number): Flow {
+  const head = paragraphs[first];
+  const pieces: { readonly index: number; readonly start: Offset }[] = [];
+  let joined = '';
+  for (let i = first; i <= last; i++) {
+    const content = paragraphs[i]?.content;
+    if (content === undefined) continue;
+    pieces.push({ index: joined.length, start: content.start });
+    joined += text.slice(content.start, content.end);
+  }
+  const only = pieces.length === 1 ? pieces[0]?.start : undefined;
+
+  function offset(index: number): Offset {
+    if (only !== undefined) return only + index;
+    const piece = pieces.findLast((candidate) => candidate.index <= index);
+    return piece === undefined ? 0 : piece.start + index - piece.index;
+  }
+
+  /** The end lies behind the last unit, so that it never jumps over a page mark. */
+  function span(start: number, end: number): Span {
+    return { start: offset(start), end: end > start ? offset(end - 1) + 1 : offset(start) };
+  }
+
+  return { first, last, text: joined, hashes: head?.hashes ?? 0, bold: head?.bold ?? false, offset, span };
+}

@@ -1,0 +1,43 @@
+/** Residue of web pages and document libraries among the lines of a text. */
+
+const FURNITURE: readonly RegExp[] = [
+  /由会员分享|在线阅读|珍藏版|更多相关|文档下载|资源得分|版权声明|本文来源|微信公众号|点击下载|扫码(?:关注|下载)|查看更多|淘文阁|分享文档赚钱/,
+  /^!\[[^\]]*\]\([^)]*\.(?:gif|jpe?g|png)[^)]*\)$/i,
+  /^限制\s*\d+\s*内$/,
+  /^[-•·*]?\s*(?:配\s*套\s*讲\s*稿|特\s*殊\s*限\s*制|关\s*键\s*词|温\s*馨\s*提\s*示)\s*[:：]?$/,
+  /^如?PPT文件的首页显示|^部分文档作品中含有|双击word图标|仅作为作品整体效果示例/i,
+  /^第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?$/,
+  /^[-—－]\s*\d{1,3}\s*[-—－]$/,
+  /^[^。！？]{2,60}\.(?:docx?|pdf|wps|pptx?)$/i,
+];
+
+const LONGEST = 400;
+const SANDWICH = 1;
+
+/** Indexes of the lines that are furniture; a line between two such lines is furniture too. */
+export function furnitureLines(lines: readonly string[]): Set<number> {
+  const found = new Set<number>();
+  let last = -1;
+  let blanks = 0;
+  const between: number[] = [];
+  lines.forEach((line, index) => {
+    const content = line.trim();
+    if (content === '') {
+      blanks++;
+      return;
+    }
+    const residue = content.length <= LONGEST && FURNITURE.some((pattern) => pattern.test(content));
+    if (residue) {
+      if (last >= 0 && between.length <= SANDWICH && index - last - blanks <= SANDWICH + 1) {
+        for (const enclosed of between) if ((lines[enclosed]?.length ?? 0) < 80) found.add(enclosed);
+      }
+      found.add(index);
+      last = index;
+      between.length = 0;
+      blanks = 0;
+    } else {
+      between.push(index);
+    }
+  });
+  return found;
+}

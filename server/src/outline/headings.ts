@@ -1,0 +1,79 @@
+/** Heading text of a section, and unnumbered heading lines. */
+import type { Span } from '../text/span';
+import type { Flow } from './flow';
+
+export interface HeadingPlace {
+  readonly text: string;
+  readonly span: Span;
+  readonly runIn: boolean;
+}
+
+const LEADING = /^[\s\u3000*_]+/;
+const SENTENCES_OF_A_HEADING = 120;
+
+/**
+ * The heading after a marker: up to the first 。 or ！ of the paragraph.
+ * @param start index behind the marker in the flow's text
+ * @param end index where the next section of the same paragraph begins, or the text's length
+ * @param bodyFollows whether the next paragraph is body text rather than another section
+ */
+export function headingAfter(flow: Flow, start: number, end: number, bodyFollows: boolean): HeadingPlace {
+  const raw = flow.text.slice(start, end);
+  const lead = LEADING.exec(raw)?.[0].length ?? 0;
+  const rest = raw.slice(lead);
+  const stop = sentenceStop(rest);
+  const head = stop < 0 ? rest : rest.slice(0, stop);
+  const text = clean(head);
+  const tail = stop < 0 ? '' : rest.slice(stop + 1).replace(/[\s\u3000*_”’）)]+/g, '');
+  const length = head.trimEnd().length;
+  const isShortParagraph = bodyFollows && rest.length <= SENTENCES_OF_A_HEADING && end === flow.text.length && start <= 8;
+  return {
+    text,
+    span: flow.span(start + lead, start + lead + length),
+    runIn: tail !== '' && !(isShortParagraph && tail.length < 80),
+  };
+}
+
+/** The first 。 or ！ outside quotation marks; -1 if there is none. */
+function sentenceStop(text: string): number {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i];
+    if (character === '“') depth++;
+    else if (character === '”') depth = Math.max(0, depth - 1);
+    else if (character === '。' || character === '！') {
+      if (depth === 0 || i > SENTENCES_OF_A_HEADING) return i;
+    }
+  }
+  return text.search(/[。！]/);
+}
+
+function clean(text: string): string {
+  return text.replace(/\*\*|__/g, '').replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+}
+
+const HEADING_WORDS =
+  /(?:工作|回顾|任务|要求|目标|安排|打算|措施|事项|实事|情况|成绩|成效|问题|形势|结束语|结语|引言|前言|解释|资料|附件|总结|计划|部署|意见|重点|体会|建议|经验|做法|设想|展望|思路|保障)$/;
+const PUNCTUATION = /[，。；：！？、,;:!?…]/;
+const BRACKETED = /^【[^】]{2,12}】$/;
+const APPENDIX = /^(?:【\s*)?(?:名词解释|名词注释|名词注解|有关名词解释|注释|附件|附录|附表|参考资料|参考文献|附：|附:)/;
+const LONGEST = 30;
+
+/** Whether a line heads an appendix: glossary, attachment, another document. */
+export function isAppendixHeading(text: string): boolean {
+  return text.length <= 20 && APPENDIX.test(text);
+}
+
+/** Whether an unnumbered line is a heading; only lines between whole paragraphs are asked. */
+export function isPlainHeading(flow: Flow, before: string, after: string): boolean {
+  const { text } = flow;
+  if (text.length < 3 || text.length > LONGEST) return false;
+  if (isAppendixHeading(text)) return true;
+  if (BRACKETED.test(text)) return after.length > LONGEST;
+  if (PUNCTUATION.test(text) || /^[（(—\-\d]*$/.test(text) || /^[—(（\-]/.test(text)) return false;
+  if (after === '') return false;
+  const standsFree = before === '' || /[。！？；：…”）)】]$/.test(before) || before.length <= LONGEST;
+  if (!standsFree) return false;
+  if (flow.bold) return after.length > 20 && text.length >= 4;
+  return HEADING_WORDS.test(text) && text.length <= 20;
+}

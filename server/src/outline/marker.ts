@@ -1,0 +1,190 @@
+/** Numbering markers (序号) in the text of one paragraph: at its start, and at clause starts inside it. */
+import { parseNumeral } from '../text/numerals';
+import type { MarkerStyle } from './outline';
+
+/** What stands before a marker inside a paragraph. */
+export type Boundary = 'start' | 'sentence' | 'colon' | 'comma';
+
+/** A marker found in a paragraph's text; all places are indexes of that text. */
+export interface MarkerMatch {
+  readonly style: MarkerStyle;
+  readonly start: number;
+  readonly end: number;
+  readonly numeralStart: number;
+  readonly numeralEnd: number;
+  readonly ordinal: number;
+  readonly boundary: Boundary;
+  /** Its form alone does not prove it a marker (`一 `, `三，`, `二）`): it needs a sibling beside it. */
+  readonly weak: boolean;
+}
+
+const CN = '[一二三四五六七八九十]{1,3}';
+const ARABIC = '[0-9０-９]{1,3}';
+const CIRCLED = '[①-⑳㉑-㉟㊱-㊿]';
+
+interface Form {
+  readonly style: MarkerStyle;
+  readonly pattern: RegExp;
+  readonly weak?: boolean;
+}
+
+/** Forms in order of trial. Group `n` is the numeral. */
+const FORMS: readonly Form[] = [
+  { style: 'chapter', pattern: new RegExp(`第(?<n>${CN}|${ARABIC})(?:部分|章|篇|编)(?:[、，：:]|(?=[\\s\\u3000“*])|(?=[^，。；、的和及与]))`, 'yd') },
+  { style: 'ordinal', pattern: new RegExp(`第(?<n>${CN}|[0-9]{1,2})(?:(?:个?(?:问题|方面|重点|关键|环节|大问题|大方面)|点|条|项|件事|句话|点(?:意见|要求|体会))?[，、：:,]|[ \\u3000]+(?=\\S))`, 'yd') },
+  { style: 'cn-comma', pattern: new RegExp(`(?<n>${CN})、`, 'yd') },
+  { style: 'cn-comma', pattern: new RegExp(`(?<n>${CN})(?:[，,.．:：]|(?=[ \\u3000]+\\S))`, 'yd'), weak: true },
+  { style: 'cn-paren', pattern: new RegExp(`[（(] ?(?<n>${CN}) ?[）)][、，,.．:：]?`, 'yd') },
+  { style: 'cn-paren', pattern: new RegExp(`(?<n>${CN})[）)][、，,.．:：]?`, 'yd'), weak: true },
+  { style: 'arabic-paren', pattern: new RegExp(`[（(] ?(?<n>${ARABIC}) ?[）)][、，,.．:：]?(?![0-9０-９])`, 'yd') },
+  { style: 'arabic-paren', pattern: new RegExp(`(?<n>${ARABIC})[）)][、，,.．:：]?`, 'yd'), weak: true },
+  { style: 'arabic-dot', pattern: new RegExp(`(?<n>${ARABIC})[.．、](?![0-9０-９])`, 'yd') },
+  { style: 'arabic-dot', pattern: new RegExp(`(?<n>${ARABIC})[，,:：](?=[^0-9０-９\\s])`, 'yd'), weak: true },
+  { style: 'circled', pattern: new RegExp(`(?<n>${CIRCLED})[、，,.．:：]?`, 'yd') },
+  { style: 'shi', pattern: new RegExp(`(?<n>${CN})是(?![一二三四五六七八九十]|否|非|不是)[，,、：:]?`, 'yd') },
+  { style: 'yao', pattern: new RegExp(`(?<n>${CN})要(?!素|点(?!到)|件|害|闻|旨|道|领|么|地|塞)[，,、：:]?`, 'yd') },
+];
+
+/** `一、二季度`, `三、四线城市`: two numerals that belong to one word. */
+const JOINT_NUMERALS = /^[一二三四五六七八九十](?:、[一二三四五六七八九十])*(?:个)?(?:季度|产业|线|期|级|批|年级|次|是|要|月|类|等|区|组|号|届|流|档|手|审|把手)/;
+
+/** Words that begin with a marker's characters. */
+const NO_ORDINAL = /^(?:书记|时间|线|产业|季度|批|名|位|次|代|届|期|学期|课堂|资源|生产力|动力|要务|责任人|一)/;
+
+/** The marker at the start of a paragraph's text, or null. */
+export function leadMarker(text: string): MarkerMatch | null {
+  return markerAt(text, 0, 'start', true);
+}
+
+/**
+ * The marker at an index, or null.
+ * @param weakForms whether to accept forms that prove nothing alone; only sensible at a paragraph's start.
+ */
+export function markerAt(text: string, index: number, boundary: Boundary, weakForms: boolean): MarkerMatch | null {
+  const first = text.charCodeAt(index);
+  if (!MARKER_STARTS.has(first)) return null;
+  for (const form of FORMS) {
+    if (form.weak === true && !weakForms) continue;
+    form.pattern.lastIndex = index;
+    const match = form.pattern.exec(text);
+    if (match === null) continue;
+    const numeral = match.indices?.groups?.['n'];
+    const ordinal = parseNumeral(match.groups?.['n'] ?? '');
+    if (numeral === undefined || ordinal === null) continue;
+    const end = index + match[0].length;
+    if (isWord(form.style, text, index, end)) continue;
+    return {
+      style: form.style,
+      start: index,
+      end,
+      numeralStart: numeral[0],
+      numeralEnd: numeral[1],
+      ordinal,
+      boundary,
+      weak: form.weak ?? false,
+    };
+  }
+  return null;
+}
+
+const MARKER_STARTS: ReadonlySet<number> = new Set(
+  Array.from('一二三四五六七八九十第（(0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', (c) => c.charCodeAt(0)),
+);
+
+function isWord(style: MarkerStyle, text: string, start: number, end: number): boolean {
+  const rest = text.slice(end, end + 12);
+  if (style === 'cn-comma') {
+    const joint = /^[一二三四五六七八九十]/.test(rest) ? JOINT_NUMERALS.exec(rest) : null;
+    return joint !== null || rest === '';
+  }
+  if (style === 'ordinal') {
+    // 第二、三产业; 第九、十批; 全省第四、苏北第一.
+    return NO_ORDINAL.test(rest) || (text[end - 1] === '、' && /^(?:[一二三四五六七八九十]|第)/.test(rest)) || rest === '';
+  }
+  if (style === 'arabic-dot') return rest === '' || /^(?:世纪|年代)/.test(rest.trimStart());
+  if (style === 'arabic-paren' || style === 'cn-paren') return rest === '' && start > 0;
+  if (style === 'shi') return /^[一二三四五六七八九十]是/.test(rest);
+  return false;
+}
+
+const CLAUSE_START = /[。！？；…：:;!?，,”’）)\]】/\u3000\s*]/;
+
+/** What stands before an index inside a paragraph's text, or null where no clause begins. */
+export function boundaryBefore(text: string, index: number): Boundary | null {
+  let i = index - 1;
+  while (i >= 0 && /[\s\u3000*_]/.test(text[i] ?? '')) i--;
+  if (i < 0) return 'start';
+  const before = text[i] ?? '';
+  if (/[。！？；…;!?]/.test(before)) return 'sentence';
+  if (/[：:]/.test(before)) return 'colon';
+  if (/[，,]/.test(before)) return 'comma';
+  if (/[”’）)\]】]/.test(before)) {
+    const inner = text[i - 1] ?? '';
+    return /[。！？；…;!?）)略]/.test(inner) || before === '）' || before === ')' ? 'sentence' : null;
+  }
+  if (before === '/' || /[摄]/.test(before)) return 'sentence';
+  return null;
+}
+
+const INSIDE = new RegExp(
+  `第(?:${CN}|[0-9]{1,2})|[（(](?:${CN}|${ARABIC})[）)]|${CIRCLED}|${CN}[、是要]|(?<=[。！？；])[0-9]{1,2}[.．、](?![0-9])|(?:首先|其次|再次|最后|另一方面|一方面)|其[一二三四五六七八九十]`,
+  'g',
+);
+
+/** A member of a series that bears no marker style: 首先, 其一, 一方面. */
+export interface SeriesWord {
+  readonly kind: '先次' | '方面' | '其';
+  readonly start: number;
+  readonly end: number;
+  readonly numeralStart: number;
+  readonly numeralEnd: number;
+  readonly ordinal: number;
+  readonly boundary: Boundary;
+}
+
+export interface InsideMarkers {
+  readonly markers: readonly MarkerMatch[];
+  readonly words: readonly SeriesWord[];
+}
+
+/** 最后 closes whatever series it belongs to. */
+export const LAST = Number.MAX_SAFE_INTEGER;
+
+const WORD_ORDINALS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: LAST, 一方面: 1, 另一方面: 2 };
+
+/** All markers at clause starts of a paragraph's text, from the given index on, in order. */
+export function insideMarkers(text: string, from: number): InsideMarkers {
+  const markers: MarkerMatch[] = [];
+  const words: SeriesWord[] = [];
+  INSIDE.lastIndex = from;
+  for (let match = INSIDE.exec(text); match !== null; match = INSIDE.exec(text)) {
+    const start = match.index;
+    const circled = match[0].length === 1;
+    const boundary = circled ? (boundaryBefore(text, start) ?? 'comma') : CLAUSE_START.test(text[start - 1] ?? '。') || text[start - 1] === '摄' ? boundaryBefore(text, start) : null;
+    if (boundary === null) continue;
+    const word = seriesWord(text, match[0], start, boundary);
+    if (word !== null) {
+      words.push(word);
+      continue;
+    }
+    const marker = markerAt(text, start, boundary, false);
+    if (marker === null) continue;
+    markers.push(marker);
+    INSIDE.lastIndex = Math.max(marker.end, start + 1);
+  }
+  return { markers, words };
+}
+
+function seriesWord(text: string, found: string, start: number, boundary: Boundary): SeriesWord | null {
+  const plain = WORD_ORDINALS[found];
+  if (plain !== undefined) {
+    const comma = /[，,]/.test(text[start + found.length] ?? '') ? 1 : 0;
+    const kind = found.endsWith('方面') ? '方面' : '先次';
+    return { kind, start, end: start + found.length + comma, numeralStart: start, numeralEnd: start + found.length, ordinal: plain, boundary };
+  }
+  if (!found.startsWith('其')) return null;
+  const ordinal = parseNumeral(found.slice(1));
+  const comma = text[start + found.length] ?? '';
+  if (ordinal === null || !/[，,、：:]/.test(comma)) return null;
+  return { kind: '其', start, end: start + found.length + 1, numeralStart: start + 1, numeralEnd: start + found.length, ordinal, boundary };
+}

@@ -1,0 +1,179 @@
+/** Which markers are sections and which are items of a series inside a paragraph. */
+import type { Flow } from './flow';
+import type { MarkerMatch } from './marker';
+import type { MarkerStyle } from './outline';
+import { type Chain, type FlowMarkers, levelKey } from './series';
+
+/** A marker taken as a section. */
+export interface SectionMarker {
+  readonly flow: number;
+  readonly marker: MarkerMatch;
+  readonly key: string;
+}
+
+/** 一、 and its like begin a section wherever they begin a paragraph; 一是, 第一， only beside a sibling that does so too. */
+const HARD: ReadonlySet<MarkerStyle> = new Set<MarkerStyle>(['chapter', 'cn-comma', 'cn-paren', 'arabic-dot', 'arabic-paren']);
+
+/** A promise that ends right before a marker: 讲三点意见： */
+const ANNOUNCED = /[一二两三四五六七八九十几0-9]+(?:个?(?:方面|问题|大?点|项|条|件事))[^。；！？]{0,12}[:：。，,]$/;
+
+interface Lead {
+  readonly flow: number;
+  readonly marker: MarkerMatch;
+}
+
+export interface NodeInput {
+  readonly flows: readonly Flow[];
+  readonly markers: readonly FlowMarkers[];
+  /** Flows that may hold sections (no title block, no salutation line, no furniture). */
+  readonly isBody: (flow: number) => boolean;
+  /** The text lost its line breaks. */
+  readonly collapsed: boolean;
+}
+
+export function chooseSections(input: NodeInput): SectionMarker[] {
+  const leads = leadsByKey(input);
+  const chosen: SectionMarker[] = [];
+  let hasOuter = false;
+  input.markers.forEach((markers, flow) => {
+    if (!input.isBody(flow)) return;
+    const text = input.flows[flow]?.text ?? '';
+    const own: MarkerMatch[] = [];
+    const { lead } = markers;
+    if (lead !== null && isSectionLead(input, leads, flow, lead, markers.chains)) own.push(lead);
+    for (const marker of markers.inside) {
+      if (isSectionInside(input, leads, flow, marker, markers, own, text)) own.push(marker);
+    }
+    for (const marker of own) {
+      chosen.push({ flow, marker, key: keyOf(text, marker) });
+      hasOuter ||= marker.style !== 'yao';
+    }
+  });
+  return input.collapsed && hasOuter ? chosen.filter((node) => node.marker.style !== 'yao' || node.marker.boundary === 'start') : chosen;
+}
+
+function keyOf(text: string, marker: MarkerMatch): string {
+  return levelKey(marker.style, text.slice(marker.start, marker.end));
+}
+
+function leadsByKey({ markers, flows, isBody }: NodeInput): ReadonlyMap<string, readonly Lead[]> {
+  const leads = new Map<string, Lead[]>();
+  markers.forEach(({ lead }, flow) => {
+    if (lead === null || !isBody(flow)) return;
+    const key = keyOf(flows[flow]?.text ?? '', lead);
+    const list = leads.get(key);
+    if (list === undefined) leads.set(key, [{ flow, marker: lead }]);
+    else list.push({ flow, marker: lead });
+  });
+  return leads;
+}
+
+/** Whether the lead before this flow counts one less, or the lead after it one more (or a slip beyond). */
+function hasNeighbour(leads: readonly Lead[], flow: number, ordinal: number): boolean {
+  const index = leads.findIndex((lead) => lead.flow === flow);
+  const at = index < 0 ? leads.findIndex((lead) => lead.flow > flow) : index;
+  const before = index < 0 ? leads[(at < 0 ? leads.length : at) - 1] : leads[index - 1];
+  const after = index < 0 ? leads[at < 0 ? leads.length : at] : leads[index + 1];
+  return isNeighbour(before, ordinal, -1) || isNeighbour(after, ordinal, 1);
+}
+
+function isNeighbour(lead: Lead | undefined, ordinal: number, side: 1 | -1): boolean {
+  if (lead === undefined) return false;
+  const step = (lead.marker.ordinal - ordinal) * side;
+  return step >= 0 && step <= 2;
+}
+
+function isSectionLead(
+  { flows }: NodeInput,
+  leads: ReadonlyMap<string, readonly Lead[]>,
+  flow: number,
+  lead: MarkerMatch,
+  chains: readonly Chain[],
+): boolean {
+  const text = flows[flow]?.text ?? '';
+  const same = leads.get(keyOf(text, lead)) ?? [];
+  const others = same.filter((other) => other.flow !== flow);
+  const neighbour = hasNeighbour(same, flow, lead.ordinal);
+  if (lead.weak) return neighbour && others.some((other) => Math.abs(other.marker.ordinal - lead.ordinal) === 1);
+  const chain = chains.find((candidate) => candidate.items[0] === lead);
+  if (chain !== undefined && lead.style !== 'cn-comma' && lead.style !== 'chapter') return spreads(chain, same, flow);
+  if (!HARD.has(lead.style)) return neighbour;
+  if (lead.style === 'arabic-dot' || lead.style === 'arabic-paren') return lead.ordinal === 1 || others.length > 0;
+  return true;
+}
+
+/** Whether a chain that begins a paragraph goes on in others: then line breaks are missing, and all of it are sections. */
+function spreads(chain: Chain, leads: readonly Lead[], flow: number): boolean {
+  const first = chain.items[0];
+  const last = chain.items[chain.items.length - 1];
+  if (first === undefined || last === undefined) return false;
+  const before = leads.findLast((lead) => lead.flow < flow);
+  const after = leads.find((lead) => lead.flow > flow);
+  const goesOn = after !== undefined && after.marker.ordinal > 1 && after.marker.ordinal - last.ordinal >= 0 && after.marker.ordinal - last.ordinal <= 2;
+  const comesFrom = before !== undefined && first.ordinal > 1 && first.ordinal - before.marker.ordinal >= 0 && first.ordinal - before.marker.ordinal <= 2;
+  if (goesOn || comesFrom) return true;
+  // Two points run together under one parent, while other parents break theirs.
+  return first.style === 'cn-paren' && leads.length > 1 && chain.items.slice(1).every((item) => item.boundary === 'sentence');
+}
+
+function isSectionInside(
+  input: NodeInput,
+  leads: ReadonlyMap<string, readonly Lead[]>,
+  flow: number,
+  marker: MarkerMatch,
+  markers: FlowMarkers,
+  own: readonly MarkerMatch[],
+  text: string,
+): boolean {
+  if (marker.boundary === 'comma') return false;
+  const same = leads.get(keyOf(text, marker)) ?? [];
+  const chain = markers.chains.find((candidate) => candidate.items.includes(marker));
+  const announced = marker.ordinal === 1 && ANNOUNCED.test(text.slice(Math.max(0, marker.start - 24), marker.start).trimEnd());
+  if (marker.style === 'cn-comma') {
+    if (chain !== undefined && chain.items[0]?.ordinal === 1) return true;
+    if (announced) return true;
+    return own.some((other) => other.style === 'cn-comma' && marker.ordinal - other.ordinal === 1) || continuesLeads(same, flow, marker.ordinal);
+  }
+  if (input.collapsed) {
+    if (marker.style === 'cn-paren' || marker.style === 'ordinal' || marker.style === 'chapter') return chain !== undefined || same.length > 0 || partOfLongSeries(input, flow, marker);
+    if (marker.style === 'yao') return announcedChain(chain, text) || own.some((other) => other.style === 'yao');
+    return false;
+  }
+  if (marker.style === 'circled' || marker.style === 'arabic-paren') return false;
+  if (chain !== undefined) {
+    const first = chain.items[0];
+    if (first !== undefined && own.includes(first)) return marker.boundary === 'sentence';
+    if (first === markers.lead) return false;
+    if (marker.style !== 'cn-paren' && marker.style !== 'arabic-dot') return false;
+    return first !== undefined && first.ordinal > 1 && marker.boundary === 'sentence' && continuesLeads(same, flow, first.ordinal);
+  }
+  if (marker.style !== 'cn-paren' && marker.style !== 'arabic-dot') {
+    return marker.boundary === 'sentence' && fillsGap(same, flow, marker.ordinal);
+  }
+  return marker.boundary === 'sentence' && marker.ordinal > 1 && continuesLeads(same, flow, marker.ordinal);
+}
+
+/** In a text without line breaks the series may run over several pieces of the page. */
+function partOfLongSeries({ markers, isBody }: NodeInput, flow: number, marker: MarkerMatch): boolean {
+  return markers.some((other, index) =>
+    index !== flow && isBody(index) && other.inside.some((item) => item.style === marker.style && Math.abs(item.ordinal - marker.ordinal) === 1 && (item.ordinal - marker.ordinal) * (index - flow) > 0),
+  );
+}
+
+function announcedChain(chain: Chain | undefined, text: string): boolean {
+  const first = chain?.items[0];
+  return first !== undefined && first.ordinal === 1 && ANNOUNCED.test(text.slice(Math.max(0, first.start - 24), first.start).trimEnd());
+}
+
+/** The lead before counts one less: the marker goes on where a line break was lost. */
+function continuesLeads(leads: readonly Lead[], flow: number, ordinal: number): boolean {
+  const before = leads.findLast((lead) => lead.flow <= flow);
+  return before !== undefined && ordinal - before.marker.ordinal === 1;
+}
+
+/** The leads before and after leave out just this ordinal, or it follows the last of several. */
+function fillsGap(leads: readonly Lead[], flow: number, ordinal: number): boolean {
+  const before = leads.findLast((lead) => lead.flow <= flow);
+  const after = leads.find((lead) => lead.flow > flow);
+  return before?.marker.ordinal === ordinal - 1 && after?.marker.ordinal === ordinal + 1;
+}

@@ -1,0 +1,87 @@
+/** Sections in document order → tree. Levels follow from the order in which marker styles appear. */
+import type { MarkerStyle } from './outline';
+
+/** One heading, numbered or not, on its way into the tree. */
+export interface TreeInput {
+  readonly style: MarkerStyle;
+  /** Tells levels apart within one style; equal to the style for most. */
+  readonly key: string;
+  /** Null for unnumbered headings. */
+  readonly ordinal: number | null;
+  /** Number of `#`; 0 where there is none. */
+  readonly hashes: number;
+  /** A salutation or the like stands before it and ends what was open. */
+  readonly sealed: boolean;
+  /** Begins an appendix. */
+  readonly appendix: boolean;
+}
+
+export interface TreeNode<T extends TreeInput> {
+  readonly item: T;
+  readonly level: number;
+  readonly children: TreeNode<T>[];
+}
+
+interface Open<T extends TreeInput> {
+  readonly node: TreeNode<T>;
+  sealed: boolean;
+}
+
+/** Order of styles by habit (GB/T 9704—2012 7.3.3: 一、（一）1.（1）); only breaks ties. */
+const RANK: Readonly<Record<MarkerStyle, number>> = {
+  plain: 0, markdown: 0, chapter: 1, 'cn-comma': 2, ordinal: 3, 'cn-paren': 3, 'arabic-dot': 4, 'arabic-paren': 5, circled: 6, yao: 6, shi: 6,
+};
+
+export function buildTree<T extends TreeInput>(items: readonly T[]): TreeNode<T>[] {
+  const roots: TreeNode<T>[] = [];
+  let stack: Open<T>[] = [];
+  items.forEach((item, index) => {
+    if (item.sealed) for (const open of stack) open.sealed ||= open.node.item.ordinal !== null;
+    stack = stack.slice(0, item.ordinal === null ? depthOfPlain(item, items, index, stack) : depthOfNumbered(item, stack));
+    const parent = stack[stack.length - 1];
+    const node: TreeNode<T> = { item, level: stack.length + 1, children: [] };
+    (parent?.node.children ?? roots).push(node);
+    stack.push({ node, sealed: false });
+  });
+  return roots;
+}
+
+function depthOfNumbered<T extends TreeInput>(item: T, stack: readonly Open<T>[]): number {
+  const appendixAt = stack.findLastIndex((open) => open.node.item.appendix);
+  const same = stack.findLastIndex((open) => open.node.item.key === item.key && !open.node.item.appendix);
+  if (same > appendixAt) return same;
+  const outer = stack.findIndex((open, depth) => depth > appendixAt && open.node.item.ordinal !== null && outranks(item, open.node.item));
+  if (outer >= 0) return outer;
+  const sealed = stack.findIndex((open) => open.sealed);
+  return sealed > appendixAt && sealed >= 0 ? sealed : stack.length;
+}
+
+/** A 一、 or 第一部分 never lies under （一） or 1.; any other style does where it begins anew (层次倒用 is a finding). */
+function outranks(item: TreeInput, open: TreeInput): boolean {
+  if (item.style === 'chapter') return RANK[open.style] > RANK.chapter;
+  if (item.style === 'cn-comma') return RANK[open.style] > RANK['cn-comma'] && open.style !== 'ordinal';
+  return item.ordinal !== 1 && RANK[item.style] < RANK[open.style] && item.style !== 'ordinal' && open.style !== 'ordinal';
+}
+
+/** An unnumbered heading takes its place from the numbering that follows it. */
+function depthOfPlain<T extends TreeInput>(item: T, items: readonly T[], index: number, stack: readonly Open<T>[]): number {
+  if (item.appendix) return 0;
+  if (item.style === 'markdown') {
+    const outer = stack.findIndex((open) => open.node.item.hashes === 0 || open.node.item.hashes >= item.hashes);
+    return outer < 0 ? stack.length : outer;
+  }
+  const nextPlain = items.findIndex((other, at) => at > index && other.ordinal === null);
+  const next = items.find((other, at) => at > index && other.ordinal !== null);
+  const nextAt = next === undefined ? -1 : items.indexOf(next, index);
+  const plainFirst = nextPlain >= 0 && (nextAt < 0 || nextPlain < nextAt);
+  const outerPlain = stack.findIndex((open) => open.node.item.ordinal === null);
+  if (next === undefined || plainFirst) return outerPlain >= 0 ? outerPlain : 0;
+  const same = stack.findLastIndex((open) => open.node.item.key === next.key);
+  if (same < 0) {
+    if (stack.every((open) => open.node.item.ordinal === null)) return outerPlain >= 0 ? outerPlain : 0;
+    return RANK[next.style] <= RANK['cn-comma'] ? (outerPlain >= 0 ? outerPlain : 0) : stack.length;
+  }
+  if (next.ordinal !== 1) return stack.length;
+  const parent = stack[same - 1];
+  return parent !== undefined && parent.node.item.ordinal === null ? same - 1 : same;
+}
