@@ -3,7 +3,7 @@ import { parseNumeral } from '../text/numerals';
 import type { Offset, Span } from '../text/span';
 import type { Flow } from './flow';
 import type { DeclaredCount, Enumeration, Section } from './outline';
-import { allSections, siblingLists } from './walk';
+import { siblingLists } from './walk';
 
 const NUMBER = '[一二两三四五六七八九十]{1,3}|[0-9]{1,2}|几|若干';
 const MEASURE = '个|大|点|项|条|件|类|步|句|层|种';
@@ -11,10 +11,13 @@ const MEASURE = '个|大|点|项|条|件|类|步|句|层|种';
 /** A number with a measure word and what it counts, up to the end of its clause. */
 const COUNT = new RegExp(`(?:“?(${NUMBER})(${MEASURE}|部分|板块|领域|方向|关系|环节|层面)([^，。；：！？、:,;“”]{0,12})”?)(?=[：:。，,]|$)`, 'g');
 
-/** Words that make a count a promise to the listener. */
 const SPEECH_VERB = /(?:讲|谈|说|提|强调|明确|汇报|交流|表态|作|抓好|做好|抓住|抓紧|办好|突出|把握|围绕|注意|重点抓|重点是|概括为|归纳为|做到|以下|如下|下面|共有|分为|共分|包括|表现在|表现为|存在|有|盯住|处理好|解决好|聚焦|落实好|完成好|打好|守住|实现|坚持|从|主要|着力|关于|就是|其中|对照|标准|议程|按照|在)/;
+/** Verbs that make a count a promise to the listener, whatever follows. */
 const STRICT_VERB = /(?:讲|谈|说|提|强调)/;
 const DEICTIC = /(?:以下|如下|下面|着重|重点|再|就|这)/;
+/** Names that hold a number and promise nothing. */
+const FIXED_NAME = /四个意识|四个自信|两个维护|两个确立|三个代表|四个全面|五位一体|两个大局|三个务必|两个务必|四个伟大|六个必须|三个区分|四个不摘|三个必须|两个毫不|三严三实/;
+const NAMING_VERB = /(?:做到|做好|表现为|概括为|归纳为|就是|坚持|要|落实|实现|围绕|突出|抓好)$/;
 const NOUN = /^(?:方面|问题|意见|要求|工作|任务|希望|建议|措施|体会|看法|内容|事项|想法|认识|事|点|表态|承诺|感受|情况|重点|环节|关系|部分|议程|层面|领域|方向|提议|倡议|期望|期待|嘱托|打算|举措|话|个|的|原则|条)/;
 const BACKWARD = /(?:去年|前面|刚才|上述|以上|这|那|该|过去|已|了|完成|办结|实施|共建成|荣获|获得|列为|其他|另外|每)/;
 
@@ -25,8 +28,13 @@ interface Candidate {
   readonly numeralStart: number;
   readonly numeralEnd: number;
   readonly count: number | null;
+  /** A verb of speech or 以下 before it: a promise, whatever follows. */
   readonly strict: boolean;
+  /** Counts points, tasks or problems, not things: a promise where the series follows the colon. */
+  readonly plain: boolean;
   readonly clauseStart: number;
+  /** The clause before the number. */
+  readonly before: string;
 }
 
 export interface CountInput {
@@ -67,8 +75,9 @@ function* candidates(flow: Flow, index: number): Generator<Candidate> {
     if (count === 1) continue;
     if (/[第每前后上下这那]$|十几$|[0-9一二三四五六七八九十百千万]$|第一?$/.test(before) && !/(?:如下|以下|下面)$/.test(before)) continue;
     const numeralStart = start + whole.indexOf(number);
-    const endsWell = noun === '' || NOUN.test(noun) || whole.startsWith('“');
-    if (!endsWell && !SPEECH_VERB.test(before)) continue;
+    const named = whole.startsWith('“');
+    if (named && (FIXED_NAME.test(whole) || !NAMING_VERB.test(before))) continue;
+    if (count === null && !STRICT_VERB.test(before) && !DEICTIC.test(before)) continue;
     const strict =
       (STRICT_VERB.test(before.slice(-8)) || (/(?:以下|如下|下面)$/.test(before) || /^(?:方面|问题|意见|要求).{0,8}如下/.test(noun))) && (noun === '' || NOUN.test(noun)) && !BACKWARD.test(before.slice(-6).replace(/以下|下面/, '')) && measure !== '大';
     const verbAt = clauseVerb(before);
@@ -80,7 +89,9 @@ function* candidates(flow: Flow, index: number): Generator<Candidate> {
       numeralEnd: numeralStart + number.length,
       count,
       strict,
+      plain: !named && measure !== '大' && (noun === '' || NOUN.test(noun)) && !/十几|多个/.test(whole),
       clauseStart: start - before.length,
+      before,
     };
   }
 }
@@ -132,13 +143,14 @@ function firstItems({ sections, enumerations, end }: CountInput): Follower[] {
 }
 
 const NEAR = 24;
+const FAR = 200;
 const NEAR_LINES = 2;
 
 function settle(candidate: Candidate, flow: Flow, followers: readonly Follower[], input: CountInput): DeclaredCount | null {
   const at = flow.offset(candidate.start);
   const end = flow.offset(candidate.end - 1) + 1;
-  const follower = followers.find((other) => other.start >= end);
-  const rest = flow.text.slice(candidate.end);
+  const follower = firstFrom(followers, end);
+  const rest = flow.text.slice(candidate.end, candidate.end + LIST_LENGTH);
   const near = follower !== undefined && isNear(follower, candidate, flow, input, rest);
   const base = {
     span: { start: at, end },
@@ -149,10 +161,36 @@ function settle(candidate: Candidate, flow: Flow, followers: readonly Follower[]
   };
   if (near) {
     const actual = follower.items.length;
-    const sure = candidate.strict || candidate.count === null || actual === candidate.count || base.alternatives.includes(actual);
+    const atOnce = /^[:：]$/.test(flow.text.slice(candidate.end, indexOfOffset(flow, follower.start)).trim());
+    const sure = candidate.strict || (atOnce && candidate.plain) || candidate.count === null || actual === candidate.count || base.alternatives.includes(actual);
     return sure ? { ...base, actual, scope: follower.scope, items: follower.items } : null;
   }
+  if (candidate.count !== null && !/的是$/.test(candidate.before) && listedAfter(rest, candidate.count)) return { ...base, actual: candidate.count, scope: 'inline', items: [] };
   return null;
+}
+
+const LIST_LENGTH = 400;
+const LEAST_LISTED = 3;
+
+/** Whether the sentence after a colon lists as many unnumbered things: 抓紧四件工作：……；……；……；…… */
+function listedAfter(rest: string, count: number): boolean {
+  const match = /^(?:，(?:那就|就|即)是)?[：:]([^。！？]{4,})/.exec(rest);
+  const list = match?.[1];
+  if (list === undefined || count < LEAST_LISTED) return false;
+  const quoted = list.split(/”、?(?=“)/);
+  return [/[；;]/, /[，,]/].some((separator) => list.split(separator).length === count) || (list.startsWith('“') && quoted.length === count);
+}
+
+/** The first follower at or after an offset. */
+function firstFrom(followers: readonly Follower[], offset: Offset): Follower | undefined {
+  let low = 0;
+  let high = followers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((followers[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return followers[low];
 }
 
 /** The first item follows at once: in the same sentence or the next, or at the head of one of the next paragraphs. */
@@ -160,6 +198,7 @@ function isNear(follower: Follower, candidate: Candidate, flow: Flow, input: Cou
   const flowEnd = flow.offset(flow.text.length);
   if (follower.start < flowEnd) {
     const between = flow.text.slice(candidate.end, indexOfOffset(flow, follower.start));
+    if (candidate.count === null && candidate.strict) return between.length <= FAR;
     return between.length <= NEAR && !/[。！？].*[。！？]/.test(between);
   }
   if (rest.length > NEAR && /[。！？].*[。！？]/.test(rest)) return false;
@@ -201,10 +240,4 @@ function closer(later: DeclaredCount, earlier: DeclaredCount): boolean {
 
 function alternatives(kept: DeclaredCount, other: DeclaredCount): number[] {
   return other.count === null || other.count === kept.count ? [...kept.alternatives] : [...kept.alternatives, other.count];
-}
-
-/** Sections that belong to a promise are looked up by place; exported for features. */
-export function sectionStartingAt(sections: readonly Section[], offset: Offset): Section | null {
-  for (const section of allSections(sections)) if (section.marker?.span.start === offset) return section;
-  return null;
 }

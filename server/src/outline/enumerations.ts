@@ -61,8 +61,7 @@ function extendByLead(
   const { lead } = own;
   if (last === undefined || lead === null || taken.has(lead) || used.has(lead) || lead.style !== series.style) return;
   if (flow - last.flow > PARAGRAPHS_APART || flow === last.flow || lead.ordinal !== last.ordinal + 1) return;
-  const chain = own.chains.find((candidate) => candidate.items[0] === lead);
-  for (const marker of chain?.items ?? [lead]) {
+  for (const marker of own.chainOf.get(lead)?.items ?? [lead]) {
     used.add(marker);
     series.items.push({ flow, marker, ordinal: marker.ordinal });
   }

@@ -15,22 +15,22 @@ const SENTENCES_OF_A_HEADING = 120;
  * The heading after a marker: up to the first 。 or ！ of the paragraph.
  * @param start index behind the marker in the flow's text
  * @param end index where the next section of the same paragraph begins, or the text's length
- * @param bodyFollows whether the next paragraph is body text rather than another section
+ * @param mayHaveSentences whether a short paragraph may be a heading of two sentences, its body being the next paragraph
  */
-export function headingAfter(flow: Flow, start: number, end: number, bodyFollows: boolean): HeadingPlace {
+export function headingAfter(flow: Flow, start: number, end: number, mayHaveSentences: boolean): HeadingPlace {
   const raw = flow.text.slice(start, end);
   const lead = LEADING.exec(raw)?.[0].length ?? 0;
   const rest = raw.slice(lead);
   const stop = sentenceStop(rest);
   const head = stop < 0 ? rest : rest.slice(0, stop);
   const text = clean(head);
-  const tail = stop < 0 ? '' : rest.slice(stop + 1).replace(/[\s\u3000*_”’）)]+/g, '');
+  const tail = stop < 0 ? '' : rest.slice(stop + 1).replace(/（略）?|[\s\u3000*_”’）)]+/g, '');
   const length = head.trimEnd().length;
-  const isShortParagraph = bodyFollows && rest.length <= SENTENCES_OF_A_HEADING && end === flow.text.length && start <= 8;
+  const isHeadingOnly = mayHaveSentences && rest.length <= SENTENCES_OF_A_HEADING && end === flow.text.length;
   return {
     text,
     span: flow.span(start + lead, start + lead + length),
-    runIn: tail !== '' && !(isShortParagraph && tail.length < 80),
+    runIn: tail !== '' && !isHeadingOnly,
   };
 }
 

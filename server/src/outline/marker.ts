@@ -26,12 +26,15 @@ interface Form {
   readonly style: MarkerStyle;
   readonly pattern: RegExp;
   readonly weak?: boolean;
+  /** Too loose at a paragraph's start. */
+  readonly insideOnly?: boolean;
 }
 
 /** Forms in order of trial. Group `n` is the numeral. */
 const FORMS: readonly Form[] = [
   { style: 'chapter', pattern: new RegExp(`第(?<n>${CN}|${ARABIC})(?:部分|章|篇|编)(?:[、，：:]|(?=[\\s\\u3000“*])|(?=[^，。；、的和及与]))`, 'yd') },
   { style: 'ordinal', pattern: new RegExp(`第(?<n>${CN}|[0-9]{1,2})(?:(?:个?(?:问题|方面|重点|关键|环节|大问题|大方面)|点|条|项|件事|句话|点(?:意见|要求|体会))?[，、：:,]|[ \\u3000]+(?=\\S))`, 'yd') },
+  { style: 'ordinal', pattern: new RegExp(`第(?<n>${CN})(?:板块|点(?=和|、|，|是|就)|(?=是))`, 'yd'), insideOnly: true },
   { style: 'cn-comma', pattern: new RegExp(`(?<n>${CN})、`, 'yd') },
   { style: 'cn-comma', pattern: new RegExp(`(?<n>${CN})(?:[，,.．:：]|(?=[ \\u3000]+\\S))`, 'yd'), weak: true },
   { style: 'cn-paren', pattern: new RegExp(`[（(] ?(?<n>${CN}) ?[）)][、，,.．:：]?`, 'yd') },
@@ -64,7 +67,7 @@ export function markerAt(text: string, index: number, boundary: Boundary, weakFo
   const first = text.charCodeAt(index);
   if (!MARKER_STARTS.has(first)) return null;
   for (const form of FORMS) {
-    if (form.weak === true && !weakForms) continue;
+    if ((form.weak === true && !weakForms) || (form.insideOnly === true && boundary === 'start')) continue;
     form.pattern.lastIndex = index;
     const match = form.pattern.exec(text);
     if (match === null) continue;
@@ -93,21 +96,33 @@ const MARKER_STARTS: ReadonlySet<number> = new Set(
 
 function isWord(style: MarkerStyle, text: string, start: number, end: number): boolean {
   const rest = text.slice(end, end + 12);
+  if (rest.trim() === '') return start > 0;
   if (style === 'cn-comma') {
     const joint = /^[一二三四五六七八九十]/.test(rest) ? JOINT_NUMERALS.exec(rest) : null;
-    return joint !== null || rest === '';
+    return joint !== null;
   }
   if (style === 'ordinal') {
     // 第二、三产业; 第九、十批; 全省第四、苏北第一.
-    return NO_ORDINAL.test(rest) || (text[end - 1] === '、' && /^(?:[一二三四五六七八九十]|第)/.test(rest)) || rest === '';
+    return NO_ORDINAL.test(rest) || (text[end - 1] === '、' && /^(?:[一二三四五六七八九十]|第)/.test(rest));
   }
-  if (style === 'arabic-dot') return rest === '' || /^(?:世纪|年代)/.test(rest.trimStart());
-  if (style === 'arabic-paren' || style === 'cn-paren') return rest === '' && start > 0;
+  if (style === 'arabic-dot') return /^(?:世纪|年代)/.test(rest.trimStart());
   if (style === 'shi') return /^[一二三四五六七八九十]是/.test(rest);
   return false;
 }
 
-const CLAUSE_START = /[。！？；…：:;!?，,”’）)\]】/\u3000\s*]/;
+const LONGEST_QUOTATION = 400;
+
+/** Quotations of a paragraph, in order: what they number is no point of the speech. */
+function quotations(text: string): { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
+    const close = text.indexOf('”', open);
+    if (close < 0) break;
+    const again = text.indexOf('“', open + 1);
+    if ((again < 0 || again > close) && close - open <= LONGEST_QUOTATION) found.push({ start: open, end: close });
+  }
+  return found;
+}
 
 /** What stands before an index inside a paragraph's text, or null where no clause begins. */
 export function boundaryBefore(text: string, index: number): Boundary | null {
@@ -122,7 +137,7 @@ export function boundaryBefore(text: string, index: number): Boundary | null {
     const inner = text[i - 1] ?? '';
     return /[。！？；…;!?）)略]/.test(inner) || before === '）' || before === ')' ? 'sentence' : null;
   }
-  if (before === '/' || /[摄]/.test(before)) return 'sentence';
+  if (before === '/' || before === '摄' || (before === '略' && text[i - 1] === '（')) return 'sentence';
   return null;
 }
 
@@ -156,12 +171,15 @@ const WORD_ORDINALS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 
 export function insideMarkers(text: string, from: number): InsideMarkers {
   const markers: MarkerMatch[] = [];
   const words: SeriesWord[] = [];
+  const quoted = quotations(text);
+  let quotation = 0;
   INSIDE.lastIndex = from;
   for (let match = INSIDE.exec(text); match !== null; match = INSIDE.exec(text)) {
     const start = match.index;
-    const circled = match[0].length === 1;
-    const boundary = circled ? (boundaryBefore(text, start) ?? 'comma') : CLAUSE_START.test(text[start - 1] ?? '。') || text[start - 1] === '摄' ? boundaryBefore(text, start) : null;
-    if (boundary === null) continue;
+    const joined = text[start - 1] === '和' && markers[markers.length - 1]?.end === start - 1;
+    const boundary = boundaryBefore(text, start) ?? (joined || match[0].length === 1 ? 'comma' : null);
+    while ((quoted[quotation]?.end ?? Infinity) < start) quotation++;
+    if (boundary === null || (quoted[quotation]?.start ?? Infinity) < start) continue;
     const word = seriesWord(text, match[0], start, boundary);
     if (word !== null) {
       words.push(word);
@@ -179,6 +197,7 @@ function seriesWord(text: string, found: string, start: number, boundary: Bounda
   const plain = WORD_ORDINALS[found];
   if (plain !== undefined) {
     const comma = /[，,]/.test(text[start + found.length] ?? '') ? 1 : 0;
+    if (found.endsWith('方面') && comma === 0) return null;
     const kind = found.endsWith('方面') ? '方面' : '先次';
     return { kind, start, end: start + found.length + comma, numeralStart: start, numeralEnd: start + found.length, ordinal: plain, boundary };
   }

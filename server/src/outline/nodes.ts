@@ -38,11 +38,12 @@ export function chooseSections(input: NodeInput): SectionMarker[] {
   input.markers.forEach((markers, flow) => {
     if (!input.isBody(flow)) return;
     const text = input.flows[flow]?.text ?? '';
-    const own: MarkerMatch[] = [];
+    const own = new Set<MarkerMatch>();
     const { lead } = markers;
-    if (lead !== null && isSectionLead(input, leads, flow, lead, markers.chains)) own.push(lead);
+    let before: MarkerMatch | null = null;
+    if (lead !== null && isSectionLead(input, leads, flow, lead, markers)) own.add((before = lead));
     for (const marker of markers.inside) {
-      if (isSectionInside(input, leads, flow, marker, markers, own, text)) own.push(marker);
+      if (isSectionInside(input, leads, flow, marker, markers, own, before, text)) own.add((before = marker));
     }
     for (const marker of own) {
       chosen.push({ flow, marker, key: keyOf(text, marker) });
@@ -68,12 +69,23 @@ function leadsByKey({ markers, flows, isBody }: NodeInput): ReadonlyMap<string, 
   return leads;
 }
 
+/** Index of the first lead at or after a flow. */
+function firstFrom(leads: readonly Lead[], flow: number): number {
+  let low = 0;
+  let high = leads.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((leads[middle]?.flow ?? 0) < flow) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Whether the lead before this flow counts one less, or the lead after it one more (or a slip beyond). */
 function hasNeighbour(leads: readonly Lead[], flow: number, ordinal: number): boolean {
-  const index = leads.findIndex((lead) => lead.flow === flow);
-  const at = index < 0 ? leads.findIndex((lead) => lead.flow > flow) : index;
-  const before = index < 0 ? leads[(at < 0 ? leads.length : at) - 1] : leads[index - 1];
-  const after = index < 0 ? leads[at < 0 ? leads.length : at] : leads[index + 1];
+  const index = firstFrom(leads, flow);
+  const before = leads[index - 1];
+  const after = leads[leads[index]?.flow === flow ? index + 1 : index];
   return isNeighbour(before, ordinal, -1) || isNeighbour(after, ordinal, 1);
 }
 
@@ -88,17 +100,16 @@ function isSectionLead(
   leads: ReadonlyMap<string, readonly Lead[]>,
   flow: number,
   lead: MarkerMatch,
-  chains: readonly Chain[],
+  markers: FlowMarkers,
 ): boolean {
   const text = flows[flow]?.text ?? '';
   const same = leads.get(keyOf(text, lead)) ?? [];
-  const others = same.filter((other) => other.flow !== flow);
   const neighbour = hasNeighbour(same, flow, lead.ordinal);
-  if (lead.weak) return neighbour && others.some((other) => Math.abs(other.marker.ordinal - lead.ordinal) === 1);
-  const chain = chains.find((candidate) => candidate.items[0] === lead);
+  if (lead.weak) return neighbour && same.some((other) => Math.abs(other.marker.ordinal - lead.ordinal) === 1);
+  const chain = markers.chainOf.get(lead);
   if (chain !== undefined && lead.style !== 'cn-comma' && lead.style !== 'chapter') return spreads(chain, same, flow);
   if (!HARD.has(lead.style)) return neighbour;
-  if (lead.style === 'arabic-dot' || lead.style === 'arabic-paren') return lead.ordinal === 1 || others.length > 0;
+  if (lead.style === 'arabic-dot' || lead.style === 'arabic-paren') return lead.ordinal === 1 || same.length > 1;
   return true;
 }
 
@@ -107,8 +118,8 @@ function spreads(chain: Chain, leads: readonly Lead[], flow: number): boolean {
   const first = chain.items[0];
   const last = chain.items[chain.items.length - 1];
   if (first === undefined || last === undefined) return false;
-  const before = leads.findLast((lead) => lead.flow < flow);
-  const after = leads.find((lead) => lead.flow > flow);
+  const before = leads[firstFrom(leads, flow) - 1];
+  const after = leads[firstFrom(leads, flow + 1)];
   const goesOn = after !== undefined && after.marker.ordinal > 1 && after.marker.ordinal - last.ordinal >= 0 && after.marker.ordinal - last.ordinal <= 2;
   const comesFrom = before !== undefined && first.ordinal > 1 && first.ordinal - before.marker.ordinal >= 0 && first.ordinal - before.marker.ordinal <= 2;
   if (goesOn || comesFrom) return true;
@@ -122,27 +133,28 @@ function isSectionInside(
   flow: number,
   marker: MarkerMatch,
   markers: FlowMarkers,
-  own: readonly MarkerMatch[],
+  own: ReadonlySet<MarkerMatch>,
+  before: MarkerMatch | null,
   text: string,
 ): boolean {
   if (marker.boundary === 'comma') return false;
   const same = leads.get(keyOf(text, marker)) ?? [];
-  const chain = markers.chains.find((candidate) => candidate.items.includes(marker));
+  const chain = markers.chainOf.get(marker);
   const announced = marker.ordinal === 1 && ANNOUNCED.test(text.slice(Math.max(0, marker.start - 24), marker.start).trimEnd());
   if (marker.style === 'cn-comma') {
     if (chain !== undefined && chain.items[0]?.ordinal === 1) return true;
     if (announced) return true;
-    return own.some((other) => other.style === 'cn-comma' && marker.ordinal - other.ordinal === 1) || continuesLeads(same, flow, marker.ordinal);
+    return (before?.style === 'cn-comma' && marker.ordinal - before.ordinal === 1) || continuesLeads(same, flow, marker.ordinal);
   }
   if (input.collapsed) {
     if (marker.style === 'cn-paren' || marker.style === 'ordinal' || marker.style === 'chapter') return chain !== undefined || same.length > 0 || partOfLongSeries(input, flow, marker);
-    if (marker.style === 'yao') return announcedChain(chain, text) || own.some((other) => other.style === 'yao');
+    if (marker.style === 'yao') return announcedChain(chain, text);
     return false;
   }
   if (marker.style === 'circled' || marker.style === 'arabic-paren') return false;
   if (chain !== undefined) {
     const first = chain.items[0];
-    if (first !== undefined && own.includes(first)) return marker.boundary === 'sentence';
+    if (first !== undefined && own.has(first)) return marker.boundary === 'sentence';
     if (first === markers.lead) return false;
     if (marker.style !== 'cn-paren' && marker.style !== 'arabic-dot') return false;
     return first !== undefined && first.ordinal > 1 && marker.boundary === 'sentence' && continuesLeads(same, flow, first.ordinal);
@@ -167,13 +179,13 @@ function announcedChain(chain: Chain | undefined, text: string): boolean {
 
 /** The lead before counts one less: the marker goes on where a line break was lost. */
 function continuesLeads(leads: readonly Lead[], flow: number, ordinal: number): boolean {
-  const before = leads.findLast((lead) => lead.flow <= flow);
+  const before = leads[firstFrom(leads, flow + 1) - 1];
   return before !== undefined && ordinal - before.marker.ordinal === 1;
 }
 
 /** The leads before and after leave out just this ordinal, or it follows the last of several. */
 function fillsGap(leads: readonly Lead[], flow: number, ordinal: number): boolean {
-  const before = leads.findLast((lead) => lead.flow <= flow);
-  const after = leads.find((lead) => lead.flow > flow);
+  const before = leads[firstFrom(leads, flow + 1) - 1];
+  const after = leads[firstFrom(leads, flow + 1)];
   return before?.marker.ordinal === ordinal - 1 && after?.marker.ordinal === ordinal + 1;
 }

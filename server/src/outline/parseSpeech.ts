@@ -7,10 +7,10 @@ import { headingAfter, isAppendixHeading, isPlainHeading } from './headings';
 import { chooseSections, type SectionMarker } from './nodes';
 import type { Marker, MarkerStyle, Paragraph, Salutation, Section, Speech } from './outline';
 import type { RawParagraph } from './paragraphs';
-import { findSalutations, isSalutationLine, type SalutationPlace } from './salutations';
-import { flowMarkers, type FlowMarkers } from './series';
+import { findSalutations, isSalutationLine, salutationAt, type SalutationPlace } from './salutations';
+import { flowMarkers, NO_MARKERS } from './series';
 import type { SpeechPart } from './splitSpeeches';
-import { findTitleBlock, type TitleBlock } from './titleBlock';
+import { findTitleBlock, type TitleBlock, withoutNote } from './titleBlock';
 import { buildTree, type TreeInput, type TreeNode } from './tree';
 
 /** A heading before it has its place in the tree. */
@@ -29,16 +29,16 @@ export function parseSpeech(text: string, part: SpeechPart): Speech {
   const isBody = (index: number): boolean => index >= block.bodyFrom && !block.kinds.has(index) && !isLine(index);
   const markers = flows.map((flow, index) => (isBody(index) ? flowMarkers(flow) : NO_MARKERS));
   const chosen = chooseSections({ flows, markers, isBody, collapsed });
-  const places = findSalutations(flows, collapsed).filter((place) => !block.kinds.has(place.flow));
+  const places = [...afterGluedTitle(flows, block), ...findSalutations(flows, collapsed).filter((place) => !block.kinds.has(place.flow))];
   const headings = collectHeadings(flows, chosen, block, isBody, places);
   const firstStart = headings[0]?.start ?? part.span.end;
   const appendixStart = headings.find((heading) => heading.appendix)?.start ?? null;
   const end = appendixStart ?? part.span.end;
   const salutations = giveRoles(text, flows, places, headings, firstStart, end);
   const closing = findClosing(text, flows, salutations, headings, end);
-  const sections = buildTree(headings).map((node) =>
-    toSection(node, { text, flows, headings, limit: closing?.start ?? end, appendixStart, partEnd: part.span.end }),
-  );
+  const tree = buildTree(headings);
+  const context = { text, flows, places: placesOf(tree, closing?.start ?? end, part.span.end, appendixStart), appendixStart };
+  const sections = tree.map((node) => toSection(node, context));
   const enumerations = enumerationsOf({ text, flows, markers, chosen, isBody });
   const declaredCounts = findDeclaredCounts({ flows, isText: (index) => !block.kinds.has(index) || block.kinds.get(index) === 'subtitle', sections, enumerations, end });
   const title = titleOf(text, flows, block);
@@ -58,7 +58,11 @@ export function parseSpeech(text: string, part: SpeechPart): Speech {
   };
 }
 
-const NO_MARKERS: FlowMarkers = { lead: null, inside: [], words: [], chains: [] };
+function afterGluedTitle(flows: readonly Flow[], { glued }: TitleBlock): SalutationPlace[] {
+  if (glued === null) return [];
+  const length = salutationAt(flows[glued.flow]?.text ?? '', glued.bodyStart);
+  return length === 0 ? [] : [{ flow: glued.flow, start: glued.bodyStart, end: glued.bodyStart + length, line: false }];
+}
 
 /** Paragraphs with text; those that page marks cut apart are one flow. */
 function createFlows(text: string, paragraphs: readonly RawParagraph[]): Flow[] {
@@ -104,7 +108,9 @@ function titleOf(text: string, flows: readonly Flow[], block: TitleBlock): Speec
   const last = lines[lines.length - 1];
   if (first === undefined || last === undefined) return null;
   const words = lines.map((flow) => flow.text.replace(/\*\*|__/g, '')).join('').trim();
-  return { text: words, span: { start: first.offset(0), end: last.offset(last.text.length) } };
+  const length = withoutNote(last.text).length;
+  const noted = length < last.text.length && withoutNote(words) !== '' && /年/.test(last.text.slice(length));
+  return { text: noted ? withoutNote(words) : words, span: { start: first.offset(0), end: last.offset(noted ? length : last.text.length) } };
 }
 
 function collectHeadings(
@@ -227,73 +233,74 @@ function trimmed(text: string, start: Offset, end: Offset): Span {
 interface SectionContext {
   readonly text: string;
   readonly flows: readonly Flow[];
-  readonly headings: readonly Heading[];
-  /** Where the sections of the speech proper end: closing or appendix. */
-  readonly limit: Offset;
+  /** Heading → the one after it, and where its section ends. */
+  readonly places: ReadonlyMap<Heading, { readonly following: Heading | undefined; readonly end: Offset }>;
   readonly appendixStart: Offset | null;
-  readonly partEnd: Offset;
+}
+
+/** @param limit where the sections of the speech proper end: closing or appendix */
+function placesOf(roots: readonly TreeNode<Heading>[], limit: Offset, partEnd: Offset, appendixStart: Offset | null): SectionContext['places'] {
+  const nodes: TreeNode<Heading>[] = [];
+  const visit = (list: readonly TreeNode<Heading>[]): void => {
+    for (const node of list) {
+      nodes.push(node);
+      visit(node.children);
+    }
+  };
+  visit(roots);
+  const places = new Map<Heading, { following: Heading | undefined; end: Offset }>();
+  const open: TreeNode<Heading>[] = [];
+  const bound = (heading: Heading): Offset => {
+    const inAppendix = appendixStart !== null && heading.start >= appendixStart;
+    return inAppendix || heading.start >= limit ? partEnd : limit;
+  };
+  const close = (level: number, end: Offset): void => {
+    while ((open[open.length - 1]?.level ?? 0) >= level) {
+      const { item } = open.pop() ?? {};
+      const place = item === undefined ? undefined : places.get(item);
+      if (item !== undefined && place !== undefined) place.end = Math.min(end, bound(item));
+    }
+  };
+  nodes.forEach((node, index) => {
+    close(node.level, node.item.start);
+    places.set(node.item, { following: nodes[index + 1]?.item, end: partEnd });
+    open.push(node);
+  });
+  close(1, partEnd);
+  return places;
 }
 
 function toSection(node: TreeNode<Heading>, context: SectionContext): Section {
   const { item } = node;
-  const { text, flows, headings } = context;
+  const { text, flows, places } = context;
   const flow = flows[item.flow];
-  const index = headings.indexOf(item);
-  const following = headings[index + 1];
-  const appendix = context.appendixStart !== null && item.start >= context.appendixStart;
-  const limit = appendix ? context.partEnd : item.start < context.limit ? context.limit : context.partEnd;
-  const end = trimmed(text, item.start, Math.min(sectionEnd(headings, index, node.level, context), limit)).end;
+  const place = places.get(item);
+  if (flow === undefined || place === undefined) throw new RangeError('a heading without its paragraph');
+  const end = trimmed(text, item.start, place.end).end;
   const children = node.children.map((child) => toSection(child, context));
-  if (flow === undefined) throw new RangeError('a heading without its paragraph');
+  const appendix = context.appendixStart !== null && item.start >= context.appendixStart;
+  const base = { style: item.style, level: node.level, children, appendix, hashes: item.hashes };
   if (item.marker === null) {
     const headingSpan = flow.span(0, flow.text.length);
     const heading = flow.text.replace(/\*\*|__/g, '').trim();
-    return { marker: null, style: item.style, level: node.level, heading, headingSpan, runIn: false, span: { start: headingSpan.start, end: Math.max(end, headingSpan.end) }, children, appendix, hashes: item.hashes };
+    return { ...base, marker: null, heading, headingSpan, runIn: false, span: { start: headingSpan.start, end: Math.max(end, headingSpan.end) } };
   }
   const { marker: match } = item.marker;
+  const { following } = place;
   const sameFlow = following?.flow === item.flow && following.marker !== null ? following.marker.marker.start : flow.text.length;
   const next = flows[item.flow + 1];
-  const bodyFollows = next !== undefined && following?.flow !== item.flow + 1 && next.offset(0) < limit;
-  const heading = headingAfter(flow, match.end, sameFlow, bodyFollows);
-  const markerSpan = flow.span(match.start, match.end);
+  const bodyFollows = next !== undefined && following?.flow !== item.flow + 1 && next.offset(0) < place.end;
+  const heading = headingAfter(flow, match.end, sameFlow, bodyFollows && item.style === 'cn-comma');
+  const span = flow.span(match.start, match.end);
   const marker: Marker = {
-    span: markerSpan,
-    text: text.slice(markerSpan.start, markerSpan.end),
+    span,
+    text: text.slice(span.start, span.end),
     numeral: flow.span(match.numeralStart, match.numeralEnd),
     style: match.style,
     ordinal: match.ordinal,
     place: match.boundary === 'start' ? 'line' : 'inside',
   };
-  return { marker, style: item.style, level: node.level, heading: heading.text, headingSpan: heading.span, runIn: heading.runIn, span: { start: markerSpan.start, end: Math.max(end, heading.span.end) }, children, appendix, hashes: item.hashes };
-}
-
-/** Start of the next heading that is no descendant. */
-function sectionEnd(headings: readonly Heading[], index: number, level: number, context: SectionContext): Offset {
-  const depths = levelsOf(context);
-  for (let i = index + 1; i < headings.length; i++) {
-    const heading = headings[i];
-    if (heading !== undefined && (depths.get(heading) ?? 1) <= level) return heading.start;
-  }
-  return context.partEnd;
-}
-
-const LEVELS = new WeakMap<readonly Heading[], Map<Heading, number>>();
-
-/** Level of every heading, built once for a speech. */
-function levelsOf({ headings }: SectionContext): ReadonlyMap<Heading, number> {
-  let levels = LEVELS.get(headings);
-  if (levels === undefined) {
-    levels = new Map();
-    LEVELS.set(headings, levels);
-    const visit = (nodes: readonly TreeNode<Heading>[]): void => {
-      for (const node of nodes) {
-        levels?.set(node.item, node.level);
-        visit(node.children);
-      }
-    };
-    visit(buildTree(headings));
-  }
-  return levels;
+  return { ...base, marker, heading: heading.text, headingSpan: heading.span, runIn: heading.runIn, span: { start: span.start, end: Math.max(end, heading.span.end) } };
 }
 
 function paragraphKinds(

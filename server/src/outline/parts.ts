@@ -94,7 +94,7 @@ function sectionsOf(speech: Speech, sections: readonly Section[]): Draft[] {
 /** A point reaches to the next point of its series, but never into another part that begins before. */
 function pointsOf(text: string, series: Enumeration, starts: readonly Offset[]): Draft[] {
   return series.items.map((item, index) => {
-    const limit = series.items[index + 1]?.span.start ?? series.span.end;
+    const limit = series.items[index + 1]?.span.start ?? endOfLast(text, series);
     const next = starts[firstAbove(starts, item.span.start)] ?? limit;
     const span = trim(text, { start: item.span.start, end: Math.max(item.span.end, Math.min(limit, next)) });
     const words = trim(text, { start: item.span.end, end: clauseEnd(text, item.span.end, span.end) });
@@ -106,6 +106,23 @@ function pointsOf(text: string, series: Enumeration, starts: readonly Offset[]):
       selection: { start: item.span.start, end: Math.max(words.end, item.span.end) },
     });
   });
+}
+
+/**
+ * Where the last point ends. Inside a paragraph other text may follow it, so it is given as many sentences
+ * as the longest point before it has.
+ */
+function endOfLast(text: string, { items, span }: Enumeration): Offset {
+  const last = items.at(-1);
+  const before = items.at(-2);
+  if (last === undefined || before === undefined || /[\r\n]/.test(text.slice(before.span.end, last.span.start))) return span.end;
+  const lengths = items.slice(0, -1).map((item, index) => sentenceEnds(text, item.span.end, items[index + 1]?.span.start ?? span.end).length);
+  return sentenceEnds(text, last.span.end, span.end)[Math.max(1, ...lengths) - 1] ?? span.end;
+}
+
+/** Offsets behind each 。！？ and the closing mark after it. */
+function sentenceEnds(text: string, from: Offset, to: Offset): Offset[] {
+  return [...text.slice(from, to).matchAll(/[。！？][”’」』）]?/g)].map((match) => from + match.index + match[0].length);
 }
 
 /** Hangs each part under the smallest one that it begins in, and cuts off what sticks out of it. */

@@ -11,7 +11,11 @@ export interface FlowMarkers {
   readonly words: readonly SeriesWord[];
   /** Chains of one style inside this paragraph; the lead may be a chain's first item. */
   readonly chains: readonly Chain[];
+  /** The chain a marker belongs to. */
+  readonly chainOf: ReadonlyMap<MarkerMatch, Chain>;
 }
+
+export const NO_MARKERS: FlowMarkers = { lead: null, inside: [], words: [], chains: [], chainOf: new Map() };
 
 /** Markers of one style that count on inside one paragraph. */
 export interface Chain {
@@ -22,7 +26,9 @@ export interface Chain {
 export function flowMarkers(flow: Flow): FlowMarkers {
   const lead = leadMarker(flow.text);
   const { markers, words } = insideMarkers(flow.text, lead?.end ?? 0);
-  return { lead, inside: markers, words, chains: buildChains(lead, markers) };
+  const chains = buildChains(flow.text, lead, markers);
+  const chainOf = new Map(chains.flatMap((chain) => chain.items.map((item) => [item, chain] as const)));
+  return { lead, inside: markers, words, chains, chainOf };
 }
 
 /**
@@ -31,21 +37,22 @@ export function flowMarkers(flow: Flow): FlowMarkers {
  */
 export function levelKey(style: MarkerStyle, text: string): string {
   if (style !== 'ordinal' && style !== 'chapter') return style;
-  return style + text.replace(/^第[一二三四五六七八九十0-9０-９]+/, '').replace(/[、，：:,\s\u3000]+$/, '');
+  return style + text.replace(/^第[一二三四五六七八九十0-9０-９]+/, '').replace(/[、，：:,\s\u3000]+$/, '').replace(/^点$/, '');
 }
 
-function buildChains(lead: MarkerMatch | null, inside: readonly MarkerMatch[]): Chain[] {
+function buildChains(text: string, lead: MarkerMatch | null, inside: readonly MarkerMatch[]): Chain[] {
   if (inside.length === 0) return [];
-  const open = new Map<MarkerStyle, MarkerMatch[]>();
+  const open = new Map<string, MarkerMatch[]>();
   const chains: Chain[] = [];
-  const all = lead === null ? inside : [lead, ...inside];
-  const close = (style: MarkerStyle): void => {
-    const items = open.get(style);
-    if (items !== undefined && items.length >= 2) chains.push({ style, items });
-    open.delete(style);
+  const close = (key: string): void => {
+    const items = open.get(key);
+    const first = items?.[0];
+    if (items !== undefined && first !== undefined && items.length >= 2) chains.push({ style: first.style, items });
+    open.delete(key);
   };
-  for (const marker of all) {
-    const chain = open.get(marker.style);
+  for (const marker of lead === null ? inside : [lead, ...inside]) {
+    const key = levelKey(marker.style, text.slice(marker.start, marker.end));
+    const chain = open.get(key);
     const last = chain?.[chain.length - 1];
     if (chain !== undefined && last !== undefined && follows(last, marker)) {
       chain.push(marker);
@@ -53,10 +60,10 @@ function buildChains(lead: MarkerMatch | null, inside: readonly MarkerMatch[]): 
     }
     if (marker.ordinal !== 1 && marker.boundary === 'comma') continue;
     if (chain !== undefined && marker.ordinal !== 1 && chain.length >= 2) continue;
-    close(marker.style);
-    open.set(marker.style, [marker]);
+    close(key);
+    open.set(key, [marker]);
   }
-  for (const style of [...open.keys()]) close(style);
+  for (const key of [...open.keys()]) close(key);
   return chains.sort((a, b) => (a.items[0]?.start ?? 0) - (b.items[0]?.start ?? 0));
 }
 

@@ -67,17 +67,23 @@ function blockLimit(flows: readonly Flow[]): number {
 function chooseTitle(flows: readonly Flow[], block: readonly string[]): number {
   const heading = flows.slice(0, block.length).findIndex((flow) => flow.hashes === 1 || flow.hashes === 2);
   if (heading >= 0) return heading;
-  const genre = block.findIndex((text) => TITLE.test(text.replace(/[。！!]+$/, '')) && !isDashed(text) && !NOTE.test(text));
+  const named = block.findIndex((text) => TITLE.test(withoutNote(text)) && !isDashed(text) && !NOTE.test(text));
+  const genre = named > 0 && continuesTitle(block[named - 1] ?? '', block[named] ?? '') ? named - 1 : named;
   const first = block.findIndex((text) => isTitleLike(text));
   if (genre < 0) return first;
   if (first < 0 || first >= genre) return genre;
   const dashed = block.slice(first + 1, genre + 1).some(isDashed);
   if (dashed) return first;
-  return continuesTitle(block[first] ?? '', block[genre] ?? '') && genre === first + 1 ? first : genre;
+  return genre;
 }
 
 function isTitleLike(text: string): boolean {
   return text.length >= 2 && !isDashed(text) && !DATE.test(text) && !NOTE.test(text) && !SPEAKER.test(text) && !/^电邮|签发人|^报送|^抄送|^来源|^http/.test(text);
+}
+
+/** A title without the date and name in brackets behind it, and without a final mark. */
+export function withoutNote(text: string): string {
+  return text.replace(/[\s\u3000]*[（(][^）)]*[0-9〇○零一二三四五六七八九]{4}年[^）)]*[)）].*$/, '').replace(/[。！!]+$/, '');
 }
 
 function isDashed(text: string): boolean {

@@ -56,9 +56,9 @@ function depthOfNumbered<T extends TreeInput>(item: T, stack: readonly Open<T>[]
   return sealed > appendixAt && sealed >= 0 ? sealed : stack.length;
 }
 
-/** A 一、 or 第一部分 never lies under （一） or 1.; any other style does where it begins anew (层次倒用 is a finding). */
+/** A 一、 never lies under （一） or 1.; any other style does where it begins anew (层次倒用 is a finding). */
 function outranks(item: TreeInput, open: TreeInput): boolean {
-  if (item.style === 'chapter') return RANK[open.style] > RANK.chapter;
+  if (item.style === 'chapter') return item.ordinal !== 1 && RANK[open.style] > RANK.chapter;
   if (item.style === 'cn-comma') return RANK[open.style] > RANK['cn-comma'] && open.style !== 'ordinal';
   return item.ordinal !== 1 && RANK[item.style] < RANK[open.style] && item.style !== 'ordinal' && open.style !== 'ordinal';
 }
