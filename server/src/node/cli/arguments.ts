@@ -1,0 +1,179 @@
+/** Command line arguments → the command to run, or what is wrong with them. */
+import { parseArgs } from 'node:util';
+import type { Locale } from '../../l10n/messages';
+import { decodeRuleConfig, type RuleConfig } from '../../lint/ruleConfig';
+import { rules } from '../../rules/index';
+
+export type CheckFormat = 'text' | 'json' | 'sarif' | 'github';
+
+/** Files, folders and `-`, as given. */
+interface Inputs {
+  readonly paths: readonly string[];
+  /** Name that stands for standard input in reports; its ending decides whether that is Markdown. */
+  readonly stdinName: string;
+}
+
+export interface CheckCommand extends Inputs {
+  readonly name: 'check';
+  readonly format: CheckFormat;
+  readonly fix: boolean;
+  readonly config: RuleConfig;
+}
+
+export interface OutlineCommand extends Inputs {
+  readonly name: 'outline';
+  readonly format: 'text' | 'json';
+}
+
+export type Command =
+  | CheckCommand
+  | OutlineCommand
+  | { readonly name: 'lsp' }
+  | { readonly name: 'help'; readonly rules: boolean }
+  | { readonly name: 'version' };
+
+/** What is wrong with the arguments. */
+export type UsageProblem =
+  | { readonly kind: 'no-command' }
+  | { readonly kind: 'unknown-command'; readonly command: string }
+  | { readonly kind: 'later-command'; readonly command: string }
+  | { readonly kind: 'unknown-option'; readonly option: string; readonly command: string }
+  | { readonly kind: 'missing-value'; readonly option: string }
+  | { readonly kind: 'needless-value'; readonly option: string }
+  | { readonly kind: 'bad-value'; readonly option: string; readonly value: string; readonly allowed: string }
+  | { readonly kind: 'unknown-rule'; readonly rule: string }
+  | { readonly kind: 'no-input'; readonly command: string }
+  | { readonly kind: 'fix-stdin' }
+  | { readonly kind: 'needs-stdio' }
+  | { readonly kind: 'stray-argument'; readonly argument: string };
+
+export interface Invocation {
+  /** Language asked for with `--lang`; null to follow the environment. */
+  readonly locale: Locale | null;
+  readonly result: { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly problem: UsageProblem };
+}
+
+const OPTIONS = {
+  format: { type: 'string' },
+  rule: { type: 'string', multiple: true },
+  'stdin-filename': { type: 'string' },
+  lang: { type: 'string' },
+  final: { type: 'boolean' },
+  fix: { type: 'boolean' },
+  stdio: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'V' },
+} as const;
+
+const OF_COMMAND: Readonly<Record<string, readonly string[]>> = {
+  check: ['format', 'rule', 'stdin-filename', 'final', 'fix'],
+  outline: ['format', 'stdin-filename'],
+  lsp: ['stdio'],
+};
+const OF_ALL: readonly string[] = ['lang', 'help', 'version'];
+const LATER_COMMANDS: readonly string[] = ['renumber', 'clean'];
+const CHECK_FORMATS: readonly CheckFormat[] = ['text', 'json', 'sarif', 'github'];
+const OUTLINE_FORMATS = ['text', 'json'] as const;
+const LOCALES: readonly Locale[] = ['zh', 'en'];
+const RULE_VALUE = 'ID=off|hint|information|warning|error';
+
+/** Thrown inside this file only. */
+class Problem extends Error {
+  readonly problem: UsageProblem;
+  constructor(problem: UsageProblem) {
+    super(problem.kind);
+    this.problem = problem;
+  }
+}
+
+export function parseArguments(args: readonly string[]): Invocation {
+  const read = parseArgs({ args: [...args], options: OPTIONS, strict: false, allowPositionals: true, tokens: true });
+  const lang = read.values.lang;
+  const locale = LOCALES.find((candidate) => candidate === lang) ?? null;
+  try {
+    if (lang !== undefined && locale === null) throw bad('--lang', lang, LOCALES);
+    return { locale, result: { ok: true, command: commandOf(read) } };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { locale, result: { ok: false, problem: error.problem } };
+  }
+}
+
+type Read = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; strict: false; tokens: true; allowPositionals: true }>>;
+
+function commandOf(read: Read): Command {
+  const [name, ...paths] = read.positionals;
+  if (read.values.version === true) return { name: 'version' };
+  if (read.values.help === true || name === 'help') return { name: 'help', rules: name === 'check' };
+  if (name === undefined) throw new Problem(strayOption(read) ?? { kind: 'no-command' });
+  if (LATER_COMMANDS.includes(name)) throw new Problem({ kind: 'later-command', command: name });
+  const allowed = OF_COMMAND[name];
+  if (allowed === undefined) throw new Problem({ kind: 'unknown-command', command: name });
+  checkOptions(read, name, allowed);
+  if (name === 'lsp') return lspCommand(read, paths);
+  if (paths.length === 0) throw new Problem({ kind: 'no-input', command: name });
+  const inputs = { paths, stdinName: text(read.values['stdin-filename']) ?? '-' };
+  if (name === 'outline') return { name, ...inputs, format: choice(read, OUTLINE_FORMATS) };
+  const fix = read.values.fix === true;
+  if (fix && paths.includes('-')) throw new Problem({ kind: 'fix-stdin' });
+  return { name: 'check', ...inputs, format: choice(read, CHECK_FORMATS), fix, config: configOf(read) };
+}
+
+function lspCommand(read: Read, paths: readonly string[]): Command {
+  const [stray] = paths;
+  if (stray !== undefined) throw new Problem({ kind: 'stray-argument', argument: stray });
+  if (read.values.stdio !== true) throw new Problem({ kind: 'needs-stdio' });
+  return { name: 'lsp' };
+}
+
+function checkOptions(read: Read, command: string, allowed: readonly string[]): void {
+  for (const token of read.tokens) {
+    if (token.kind !== 'option') continue;
+    // Editors that start a server pass their process id along; the server watches for it itself.
+    if (command === 'lsp' && token.name === 'clientProcessId') continue;
+    const option = token.rawName;
+    if (!allowed.includes(token.name) && !OF_ALL.includes(token.name)) {
+      throw new Problem({ kind: 'unknown-option', option, command });
+    }
+    const wantsValue = OPTIONS[token.name as keyof typeof OPTIONS].type === 'string';
+    if (wantsValue && (token.value === undefined || token.value === '')) throw new Problem({ kind: 'missing-value', option });
+    if (!wantsValue && token.value !== undefined) throw new Problem({ kind: 'needless-value', option });
+  }
+}
+
+/** An option nobody knows, given without a command. */
+function strayOption(read: Read): UsageProblem | null {
+  const stray = read.tokens.find((token) => token.kind === 'option' && !(token.name in OPTIONS));
+  return stray?.kind === 'option' ? { kind: 'unknown-option', option: stray.rawName, command: '' } : null;
+}
+
+function choice<T extends string>(read: Read, allowed: readonly T[]): T | 'text' {
+  const value = read.values.format;
+  if (value === undefined) return 'text';
+  const known = allowed.find((candidate) => candidate === value);
+  if (known === undefined) throw bad('--format', value, allowed);
+  return known;
+}
+
+function configOf(read: Read): RuleConfig {
+  const raw: [string, string][] = [];
+  for (const value of read.values.rule ?? []) {
+    const at = String(value).indexOf('=');
+    if (at <= 0) throw bad('--rule', value, [RULE_VALUE]);
+    raw.push([String(value).slice(0, at), String(value).slice(at + 1)]);
+  }
+  const moment = read.values.final === true ? 'final' : 'writing';
+  const { config, problems } = decodeRuleConfig(Object.fromEntries(raw), moment, rules);
+  const [problem] = problems;
+  if (problem?.kind === 'unknown-rule') throw new Problem({ kind: 'unknown-rule', rule: problem.key });
+  if (problem !== undefined) throw bad('--rule', `${problem.key}=${String(problem.value)}`, [RULE_VALUE]);
+  return config;
+}
+
+function bad(option: string, value: unknown, allowed: readonly string[]): Problem {
+  return new Problem({ kind: 'bad-value', option, value: String(value), allowed: allowed.join('|') });
+}
+
+function text(value: string | boolean | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,73 @@
+/** The command `check`: findings of every draft, corrected first where asked. */
+import { analyse } from '../../analysis';
+import { fixAll } from '../../lint/fixAll';
+import type { RuleFinding } from '../../lint/runRules';
+import { createLineIndex } from '../../text/lineIndex';
+import type { CheckCommand } from './arguments';
+import { type Draft, writeDraft } from './draft';
+import { forEachDraft } from './drafts';
+import { mainLineEnd, withLineEnd } from './lineEnds';
+import { createGithubReport } from './reports/github';
+import { createJsonReport } from './reports/json';
+import { type Report, reportFinding } from './reports/report';
+import { createSarifReport } from './reports/sarif';
+import { createTextReport } from './reports/text';
+import type { ExitStatus, Session } from './session';
+import { createStyle } from './style';
+
+export async function check(command: CheckCommand, session: Session): Promise<ExitStatus> {
+  const report = createReport(command, session);
+  let found = false;
+  await forEachDraft(session, command, (draft) => {
+    const { text, findings, fixed } = findingsOf(draft, command, session);
+    const lines = createLineIndex(text);
+    found ||= findings.some(({ severity }) => severity === 'warning' || severity === 'error');
+    report.file({
+      path: draft.path,
+      text,
+      lines,
+      fixed,
+      findings: findings.map((finding) => reportFinding(finding, lines, session.locale)),
+    });
+  });
+  report.end(session.complaints);
+  return session.complaints.length > 0 ? 2 : found ? 1 : 0;
+}
+
+function createReport({ format, fix }: CheckCommand, session: Session): Report {
+  const { write, locale } = session;
+  switch (format) {
+    case 'json': return createJsonReport(write);
+    case 'sarif': return createSarifReport(write, locale, session.rulePages);
+    case 'github': return createGithubReport(write, locale);
+    case 'text': return createTextReport(write, session.texts, createStyle(session.coloured), fix);
+  }
+}
+
+interface Checked {
+  /** The text that the findings are about: corrected, if that could be written. */
+  readonly text: string;
+  readonly findings: readonly RuleFinding[];
+  readonly fixed: boolean;
+}
+
+function findingsOf(draft: Draft, command: CheckCommand, session: Session): Checked {
+  const lineEnd = mainLineEnd(draft.text);
+  const failed = new Set<string>();
+  const lint = (text: string): readonly RuleFinding[] =>
+    analyse(text, { markdown: draft.markdown, config: command.config, onRuleFailure: (rule) => failed.add(rule) })
+      .findings()
+      .map((finding) => withLineEnd(finding, lineEnd));
+  const text = command.fix ? fixAll(draft.text, lint) : draft.text;
+  const fixed = text !== draft.text && written(draft, text, session);
+  const result = fixed ? text : draft.text;
+  const findings = lint(result);
+  for (const rule of failed) session.complain(draft.path, { kind: 'rule-failed', rule });
+  return { text: result, findings, fixed };
+}
+
+function written(draft: Draft, text: string, session: Session): boolean {
+  const failure = writeDraft(draft, text);
+  if (failure !== null) session.complain(draft.path, failure);
+  return failure === null;
+}

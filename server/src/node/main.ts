@@ -1,0 +1,11 @@
+/** The language server as a program: `--stdio`, or `--node-ipc` under Node. */
+import { join } from 'node:path';
+import { startIpc, startStdio } from './serve';
+
+const rulePages = join(__dirname, '../../rules');
+if (process.argv.includes('--node-ipc')) startIpc(rulePages);
+else if (process.argv.includes('--stdio')) startStdio(rulePages);
+else {
+  process.stderr.write('policy-speech: 请用 --stdio 或 --node-ipc 启动。 Start with --stdio or --node-ipc.\n');
+  process.exitCode = 2;
+}
