@@ -1,5 +1,5 @@
 // Builds everything into dist/. Flags: --dev (source maps, no minify), --watch, --test, --tools.
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -13,6 +13,7 @@ const common = {
   target: 'es2022',
   logLevel: 'warning',
   legalComments: 'none',
+  define: { POLICY_SPEECH_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
 };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
 const browser = { ...common, platform: 'browser', format: 'cjs' };
@@ -61,7 +62,7 @@ const editorTests = {
   entryPoints: files('test/vscode', '.ts'),
   outdir: 'dist/test-vscode',
   outbase: 'test/vscode',
-  external: ['vscode', 'mocha'],
+  external: ['vscode', 'mocha', 'playwright-core'],
 };
 
 /** Files below a folder whose names end so, in a stable order. */

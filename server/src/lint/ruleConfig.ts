@@ -1,5 +1,5 @@
 /** Settings object → which rules run, and how severe their findings are. */
-import type { Moment, Rule, Severity } from '../rules/rule';
+import type { Moment, OptionValue, Rule, Severity } from '../rules/rule';
 
 export type RuleSetting = Severity | 'off';
 
@@ -7,6 +7,8 @@ export type RuleSetting = Severity | 'off';
 export interface RuleConfig {
   readonly moment: Moment;
   readonly settings: ReadonlyMap<string, RuleSetting>;
+  /** Options set, by rule; what is not set keeps its default. */
+  readonly options?: ReadonlyMap<string, Readonly<Record<string, OptionValue>>>;
 }
 
 export const RULE_SETTINGS: readonly RuleSetting[] = ['off', 'hint', 'information', 'warning', 'error'];
@@ -15,31 +17,66 @@ export const DEFAULT_CONFIG: RuleConfig = { moment: 'writing', settings: new Map
 
 /** A key or value of the settings that means nothing. */
 export interface ConfigProblem {
-  readonly kind: 'unknown-rule' | 'bad-value' | 'not-an-object';
+  readonly kind: 'unknown-rule' | 'bad-value' | 'not-an-object' | 'unknown-option' | 'bad-option';
+  /** Rule id, or `rule-id.option`. */
   readonly key: string;
   readonly value: unknown;
 }
 
-/** Reads `{ "rule-id": "off" | "hint" | … }`; what it cannot read is reported and left out. */
+/** Reads `{ "rule-id": "off" | "hint" | … | { severity, option … } }`; what it cannot read is reported and left out. */
 export function decodeRuleConfig(
   raw: unknown,
   moment: Moment,
   rules: readonly Rule[],
 ): { readonly config: RuleConfig; readonly problems: readonly ConfigProblem[] } {
   const settings = new Map<string, RuleSetting>();
+  const options = new Map<string, Readonly<Record<string, OptionValue>>>();
   const problems: ConfigProblem[] = [];
-  if (raw === undefined || raw === null) return { config: { moment, settings }, problems };
-  if (typeof raw !== 'object' || Array.isArray(raw)) {
-    return { config: { moment, settings }, problems: [{ kind: 'not-an-object', key: '', value: raw }] };
-  }
-  const known = new Set(rules.map((rule) => rule.meta.id));
+  const config = { moment, settings, options };
+  if (raw === undefined || raw === null) return { config, problems };
+  if (!isRecord(raw)) return { config, problems: [{ kind: 'not-an-object', key: '', value: raw }] };
   for (const [key, value] of Object.entries(raw)) {
-    const setting = RULE_SETTINGS.find((candidate) => candidate === value);
-    if (!known.has(key)) problems.push({ kind: 'unknown-rule', key, value });
-    else if (setting === undefined) problems.push({ kind: 'bad-value', key, value });
-    else settings.set(key, setting);
+    const rule = rules.find(({ meta }) => meta.id === key);
+    if (rule === undefined) {
+      problems.push({ kind: 'unknown-rule', key, value });
+      continue;
+    }
+    const severity = isRecord(value) ? value['severity'] : value;
+    const setting = RULE_SETTINGS.find((candidate) => candidate === severity);
+    if (setting !== undefined) settings.set(key, setting);
+    else if (!isRecord(value) || severity !== undefined) problems.push({ kind: 'bad-value', key, value: severity });
+    if (isRecord(value)) options.set(key, decodeOptions(rule, value, problems));
   }
-  return { config: { moment, settings }, problems };
+  return { config, problems };
+}
+
+function decodeOptions(rule: Rule, raw: Readonly<Record<string, unknown>>, problems: ConfigProblem[]): Readonly<Record<string, OptionValue>> {
+  const decoded: Record<string, OptionValue> = {};
+  for (const [name, value] of Object.entries(raw)) {
+    if (name === 'severity') continue;
+    const option = rule.meta.options?.[name];
+    const key = `${rule.meta.id}.${name}`;
+    if (option === undefined) problems.push({ kind: 'unknown-option', key, value });
+    else if (isSameType(value, option.default) && !(typeof value === 'number' && value < (option.minimum ?? -Infinity))) decoded[name] = value;
+    else problems.push({ kind: 'bad-option', key, value });
+  }
+  return decoded;
+}
+
+function isSameType(value: unknown, model: OptionValue): value is OptionValue {
+  if (typeof model === 'object') return Array.isArray(value) && value.every((item) => typeof item === 'string');
+  return typeof value === typeof model && (typeof value !== 'number' || Number.isFinite(value));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Every option of a rule: as set, else by default. */
+export function optionsOf(rule: Rule, config: RuleConfig): Readonly<Record<string, OptionValue>> {
+  const set = config.options?.get(rule.meta.id);
+  const defaults = Object.entries(rule.meta.options ?? {}).map(([name, option]) => [name, option.default] as const);
+  return { ...Object.fromEntries(defaults), ...set };
 }
 
 /** What a rule's findings weigh now, or `off`. */

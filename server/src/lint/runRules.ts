@@ -1,8 +1,9 @@
 /** Rules × outline → findings in document order. */
 import type { Outline } from '../outline/outline';
-import type { Finding, Rule, Severity } from '../rules/rule';
+import type { Finding, Rule, Severity, UnusedIgnore } from '../rules/rule';
 import type { LineIndex } from '../text/lineIndex';
-import { type RuleConfig, severityOf } from './ruleConfig';
+import { applyIgnores, readIgnores } from './ignores';
+import { optionsOf, type RuleConfig, severityOf } from './ruleConfig';
 
 /** A finding with the rule that made it and the weight it has now. */
 export interface RuleFinding extends Finding {
@@ -22,27 +23,40 @@ export type RuleFailure = (ruleId: string, error: unknown) => void;
 
 const WEIGHT: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 };
 
+/**
+ * @param known all rules there are, where `rules` is a choice of them; tells an ignore of an unknown rule
+ */
 export function runRules(
   input: LintInput,
   rules: readonly Rule[],
   config: RuleConfig,
   onFailure: RuleFailure,
+  known: readonly Rule[] = rules,
 ): RuleFinding[] {
-  const findings: RuleFinding[] = [];
-  for (const rule of rules) {
+  const ran = new Set<string>();
+  const run = (rule: Rule, unusedIgnores: readonly UnusedIgnore[]): RuleFinding[] => {
     const severity = severityOf(rule, config);
-    if (severity === 'off') continue;
+    if (severity === 'off') return [];
+    const options = optionsOf(rule, config);
+    const found: RuleFinding[] = [];
     try {
       for (const speech of input.outline.speeches) {
-        for (const finding of rule.check({ ...input, speech, moment: config.moment })) {
-          findings.push({ ...finding, rule, severity: lighter(severity, finding.severity) });
+        for (const finding of rule.check({ ...input, speech, moment: config.moment, options, unusedIgnores })) {
+          found.push({ ...finding, rule, severity: lighter(severity, finding.severity) });
         }
       }
+      ran.add(rule.meta.id);
+      return found;
     } catch (error) {
       onFailure(rule.meta.id, error);
+      return [];
     }
-  }
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.rule.meta.id, b.rule.meta.id));
+  };
+  const findings = rules.filter(({ meta }) => meta.afterOthers !== true).flatMap((rule) => run(rule, []));
+  const ids = new Set(known.map(({ meta }) => meta.id));
+  const { kept, unused } = applyIgnores(findings, readIgnores(input.text, input.lines), input.lines, ran, ids);
+  const after = rules.filter(({ meta }) => meta.afterOthers === true).flatMap((rule) => run(rule, unused));
+  return [...kept, ...after].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.rule.meta.id, b.rule.meta.id));
 }
 
 /** A finding may weigh less than its rule, never more. */

@@ -112,10 +112,26 @@ function dress(
   const beforeEmphasis = start;
   start = skip(EMPHASIS, text, start, line.end);
   const bold = start > beforeEmphasis;
-  let end = line.end;
+  let end = withoutComments(text, start, line.end);
   while (end > start && /[\s\u3000\u00A0\u200B]/.test(text[end - 1] ?? '')) end--;
   if (bold || hashes > 0) while (end > start && (text[end - 1] === '*' || text[end - 1] === '_')) end--;
   return { line, content: { start, end: Math.max(start, end) }, hashes, bold, furniture, excluded, continued };
+}
+
+/** End of the line's text before the HTML comments at its end. */
+function withoutComments(text: string, start: number, end: number): number {
+  let stop = end;
+  while (text.endsWith('-->', stop) || /\s/.test(text[stop - 1] ?? '')) {
+    if (stop <= start) return start;
+    if (!text.endsWith('-->', stop)) {
+      stop--;
+      continue;
+    }
+    const open = text.slice(start, stop).lastIndexOf('<!--');
+    if (open < 0) return stop;
+    stop = start + open;
+  }
+  return stop;
 }
 
 function skip(pattern: RegExp, text: string, from: number, limit: number): number {

@@ -42,9 +42,9 @@ function speechPart(text: string, speech: Speech): Part {
   });
   const framework = [
     ...salutations(text, speech),
-    ...openingOf(text, speech),
+    ...stretch(text, 'opening', speech.opening),
     ...sectionsOf(speech, speech.sections),
-    ...closingOf(text, speech),
+    ...stretch(text, 'closing', speech.closing),
   ];
   const starts = framework.map((part) => part.span.start).sort((a, b) => a - b);
   nest(root, [...framework, ...speech.enumerations.flatMap((series) => pointsOf(text, series, starts))]);
@@ -58,21 +58,10 @@ function salutations(text: string, speech: Speech): Draft[] {
     .map(({ span, text: words }) => draft({ kind: 'salutation', label: shorten(words, LONGEST_LABEL), span, selection: trim(text, span) }));
 }
 
-/** The opening without the salutations before its first words. */
-function openingOf(text: string, speech: Speech): Draft[] {
-  if (speech.opening === null) return [];
-  let span = trim(text, speech.opening);
-  for (const salutation of speech.salutations) {
-    if (salutation.span.start <= span.start && span.start < salutation.span.end) span = trim(text, { start: salutation.span.end, end: span.end });
-  }
-  if (span.start >= span.end) return [];
-  return [draft({ kind: 'opening', label: '', span, selection: firstWords(text, span) })];
-}
-
-function closingOf(text: string, speech: Speech): Draft[] {
-  if (speech.closing === null) return [];
-  const span = trim(text, speech.closing);
-  return span.start < span.end ? [draft({ kind: 'closing', label: '', span, selection: firstWords(text, span) })] : [];
+function stretch(text: string, kind: 'opening' | 'closing', whole: Span | null): Draft[] {
+  if (whole === null) return [];
+  const span = trim(text, whole);
+  return span.start < span.end ? [draft({ kind, label: '', span, selection: firstWords(text, span) })] : [];
 }
 
 function sectionsOf(speech: Speech, sections: readonly Section[]): Draft[] {

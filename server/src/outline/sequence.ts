@@ -25,6 +25,10 @@ export interface SequenceFault {
   readonly renumber: { readonly from: number; readonly to: number; readonly first: number };
 }
 
+/** Markers with more faults than this are no numbering. */
+const MOST_FAULTS = 50;
+const LOOKAHEAD = 50;
+
 /** One unbroken count: where it begins, and what was read of it. */
 interface Run {
   readonly start: number;
@@ -35,8 +39,8 @@ interface Run {
   readonly spare: number;
   /** Whether the run begins at one or has counted on at least once. */
   readonly certain: boolean;
-  /** Index of the first item of each ordinal. */
-  readonly places: ReadonlyMap<number, number>;
+  /** Index of the first item of each ordinal; grows with the run. */
+  readonly places: Map<number, number>;
 }
 
 /** What one item means for the run: the fault, if any, and the number it counts for. */
@@ -56,6 +60,7 @@ export function sequenceFaults(items: readonly SequenceItem[]): readonly Sequenc
   const faults: SequenceFault[] = [];
   let run: Run | null = null;
   for (const [index, item] of items.entries()) {
+    if (faults.length >= MOST_FAULTS) break;
     const verdict: Verdict = run === null || item.fresh ? judgeFirst(items, index) : judge(items, index, run);
     if (verdict.fault !== undefined) {
       const first = run === null ? 1 : run.last + 1;
@@ -100,8 +105,9 @@ function judge(items: readonly SequenceItem[], index: number, run: Run): Verdict
 
 /** Index after the last item of the run that holds `index`: where the count begins anew, or the end. */
 export function runEnd(items: readonly SequenceItem[], index: number): number {
-  const later = items.findIndex((item, at) => at > index && (item.fresh || item.ordinal === 1));
-  return later < 0 ? items.length : later;
+  let end = index + 1;
+  while (end < items.length && !itemAt(items, end).fresh && itemAt(items, end).ordinal !== 1) end++;
+  return end;
 }
 
 function begin(start: number, ordinal: number): Run {
@@ -109,19 +115,22 @@ function begin(start: number, ordinal: number): Run {
 }
 
 function extend(run: Run, index: number, ordinal: number, { meant = ordinal, spare = run.spare, certain = run.certain }: Verdict): Run {
-  const places = run.places.has(ordinal) ? run.places : new Map([...run.places, [ordinal, index]]);
-  return { ...run, last: meant, highest: Math.max(run.highest, meant), spare, certain, places };
+  if (!run.places.has(ordinal)) run.places.set(ordinal, index);
+  return { ...run, last: meant, highest: Math.max(run.highest, meant), spare, certain };
 }
 
-/** What is skipped before the item and does not come later either; what comes later is out of order instead. */
+/** What is skipped before the item and does not come soon after it either; what comes later is out of order instead. */
 function missingBefore(items: readonly SequenceItem[], index: number, highest: number): readonly number[] {
-  const later = new Set(items.slice(index + 1, runEnd(items, index)).map((item) => item.ordinal));
+  const end = Math.min(runEnd(items, index), index + 1 + LOOKAHEAD);
+  const later = new Set(items.slice(index + 1, end).map((item) => item.ordinal));
   return range(highest + 1, itemAt(items, index).ordinal).filter((ordinal) => !later.has(ordinal));
 }
 
 /** Index of the nearest item before `before` with a larger ordinal. */
 function lastAbove(items: readonly SequenceItem[], ordinal: number, before: number): number {
-  return items.findLastIndex((item, index) => index < before && ordinal < item.ordinal);
+  let index = before - 1;
+  while (index > 0 && itemAt(items, index).ordinal <= ordinal) index--;
+  return index;
 }
 
 /** The next ordinal, unless numbering may begin anew there. */

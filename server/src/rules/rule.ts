@@ -36,6 +36,28 @@ export interface RuleMeta {
   readonly off?: boolean;
   /** Standard and clause, or the practice it rests on. */
   readonly source: string;
+  /** What the drafter can set for this rule, by name; the checker reads it from `context.options`. */
+  readonly options?: Readonly<Record<string, RuleOption>>;
+  /** Runs after the others, as it judges what they found. */
+  readonly afterOthers?: boolean;
+}
+
+export type OptionValue = number | boolean | readonly string[];
+
+/** One option of a rule; its type is that of the default. */
+export interface RuleOption extends Message {
+  readonly default: OptionValue;
+  /** Least value of a number. */
+  readonly minimum?: number;
+}
+
+/** A comment that silences a rule where there is nothing to silence. */
+export interface UnusedIgnore {
+  /** Null where the comment names no rule. */
+  readonly id: string | null;
+  readonly span: Span;
+  /** Whether there is a rule of this id. */
+  readonly known: boolean;
 }
 
 /** What a message needs; numbers and texts are put in as they are. */
@@ -77,6 +99,10 @@ export interface RuleContext {
   readonly moment: Moment;
   /** Whether the document is Markdown, where `1.` is a list and a half-width bracket is no fault. */
   readonly markdown: boolean;
+  /** Every option of the rule, from the settings or by default. */
+  readonly options: Readonly<Record<string, OptionValue>>;
+  /** Filled for rules that run after the others; empty otherwise. */
+  readonly unusedIgnores: readonly UnusedIgnore[];
 }
 
 export interface Rule {

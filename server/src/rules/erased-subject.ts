@@ -1,0 +1,56 @@
+/** 疑似抹名残缺: a name, a place or a number was erased from a borrowed text. */
+import type { Rule, RuleContext } from './rule';
+import { bodyMatches } from './support/bodyParagraphs';
+
+interface Pattern {
+  readonly expression: RegExp;
+  readonly messageId: 'subject' | 'place' | 'number' | 'passive';
+  /** May stand in a sound text as well. */
+  readonly weak?: boolean;
+}
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    messageId: 'subject',
+    expression: /(?:刚才|一会儿|稍后|下面|接下来|会前|会上)[，,](?:还要?|将|首先)?(?:汇报|通报|宣读|传达|部署|作|介绍|发言|讲话|表态|强调)(?:了|重要讲话|发言)/g,
+  },
+  { messageId: 'place', expression: /([省市县区乡镇])、\1(?=[对的要所领])/g },
+  { messageId: 'place', expression: /与[省市县区乡镇]一道/g },
+  { messageId: 'number', expression: /一行次(?=亲临|莅临|来|到|深入)/g },
+  { messageId: 'number', expression: /(?:组|团|队)一行(?=专程|亲临|莅临)/g, weak: true },
+  { messageId: 'place', expression: /(?<=组|省|市|县)驻(?:工作组|督导组)/g },
+  { messageId: 'place', expression: /确保[^，,。；\n]{2,40}[，,]确保[^，,。；\n]{2,40}[，,]确保平安(?=。)/g, weak: true },
+  {
+    messageId: 'passive',
+    expression: /(?<=[。！？])(?:[\d０-９]{4}年(?:[\d０-９]{1,2}月)?(?:底|初)?|今年|去年|前年)?(?:[\d０-９]{1,2}月)?[，,]?被[^，,。\n]{2,14}(?:确定为|评为|列为|授予)/g,
+    weak: true,
+  },
+];
+
+export const rule: Rule = {
+  meta: {
+    id: 'erased-subject',
+    name: '疑似抹名残缺',
+    nameEn: 'Name erased from a borrowed text',
+    group: 'B',
+    severity: 'warning',
+    source: '编写经验（套用网稿时人名、地名、数字被抹）',
+  },
+  messages: {
+    subject: {
+      zh: '“{text}……”缺人名或单位，可能是套用网稿时被抹掉了。请补主语。',
+      en: '“{text}…” lacks a person or an office; it may have been erased from a borrowed text. Add the subject.',
+    },
+    place: { zh: '“{text}”像是缺地名或单位，可能是套用网稿时被抹掉了。', en: '“{text}” seems to lack a place or an office; it may have been erased.' },
+    number: { zh: '“{text}”像是缺人数或次数，可能是套用网稿时被抹掉了。', en: '“{text}” seems to lack a number; it may have been erased.' },
+    passive: { zh: '“{text}……”前面没有主语。请核对是否被抹掉。', en: '“{text}…” has no subject; check whether it was erased.' },
+  },
+  *check(context: RuleContext) {
+    for (const { expression, messageId, weak = false } of PATTERNS) {
+      for (const { text, span } of bodyMatches(context, expression)) {
+        const data = { text };
+        yield weak ? { messageId, data, span, severity: 'hint' } : { messageId, data, span };
+      }
+    }
+  },
+};

@@ -1,0 +1,109 @@
+/** 标题重复: two sections bear the same heading, as after copying a section. */
+import type { Section } from '../outline/outline';
+import { allSections } from '../outline/walk';
+import type { Finding, Rule, RuleContext } from './rule';
+
+const SHORTEST = 5;
+const SHORTEST_NEAR = 8;
+const LONGEST = 60;
+/** Characters that make two headings a deliberate pair (市级/县级, 加法/减法, 第一季度/第二季度). */
+const PAIRING = /[\d０-９〇零一二两三四五六七八九十百千万亿首末半上下前后左右内外里表东西南北中大小多少高低长短新老旧今明去年月日省市县区乡镇街村户国家加减乘除进出入开关优劣正反软硬干湿冷热公私党政军民工农商学教城男女增降收放硬快慢深浅远近虚实线点面供需产销]/;
+
+export const rule: Rule = {
+  meta: {
+    id: 'heading-duplicate',
+    name: '标题重复',
+    nameEn: 'Heading used twice',
+    group: 'A',
+    severity: 'warning',
+    source: '编写经验（复制一节后忘改标题）',
+  },
+  messages: {
+    same: {
+      zh: '与第 {line} 行标题相同：“{heading}”。是复制后忘了改吗？',
+      en: 'Same heading as on line {line}: “{heading}”. Copied and not yet changed?',
+    },
+    near: {
+      zh: '与第 {line} 行标题只差一个字：“{heading}”。是复制后忘了改吗？',
+      en: 'Differs in one character from the heading on line {line}: “{heading}”. Copied and not yet changed?',
+    },
+    first: { zh: '前一处标题', en: 'The earlier heading' },
+  },
+  *check({ text, lines, speech }: RuleContext) {
+    const contents = tableOfContents(text, speech);
+    const earlier: Earlier = { same: new Map(), near: new Map() };
+    for (const section of allSections(speech.sections)) {
+      const heading = normalise(section.heading);
+      if (section.appendix || heading.length < SHORTEST || heading.length > LONGEST) continue;
+      if (contents !== null && section.headingSpan.start > contents && isBare(section)) continue;
+      const same = earlier.same.get(heading);
+      const found = same ?? findNear(earlier, heading);
+      if (found !== undefined) {
+        yield report(section, found, lines.position(found.headingSpan.start).line + 1, same !== undefined);
+      }
+      remember(earlier, heading, section);
+    }
+  },
+};
+
+/** Sections seen so far, by their normalised heading, and by that heading with any one character left out. */
+interface Earlier {
+  readonly same: Map<string, Section>;
+  readonly near: Map<string, Section>;
+}
+
+function report(section: Section, earlier: Section, line: number, same: boolean): Finding {
+  return {
+    messageId: same ? 'same' : 'near',
+    data: { line, heading: earlier.heading },
+    span: section.headingSpan,
+    related: [{ span: earlier.headingSpan, messageId: 'first' }],
+    ...(same ? {} : { severity: 'hint' as const }),
+  };
+}
+
+/** Where the table of contents begins; its lines repeat the headings on purpose. */
+function tableOfContents(text: string, speech: RuleContext['speech']): number | null {
+  const line = speech.paragraphs.find(({ content }) => content.end - content.start <= 6 && /^目[ \u3000]*录$/.test(text.slice(content.start, content.end)));
+  return line?.line.end ?? null;
+}
+
+/** Nothing but the heading, as a line of a table of contents. */
+function isBare({ span, headingSpan, runIn }: Section): boolean {
+  return !runIn && span.end <= headingSpan.end + 1;
+}
+
+function normalise(heading: string): string {
+  return heading.replace(/[\s\u3000\p{P}\p{S}]/gu, '');
+}
+
+function remember({ same, near }: Earlier, heading: string, section: Section): void {
+  if (!same.has(heading)) same.set(heading, section);
+  if (heading.length < SHORTEST_NEAR) return;
+  for (const key of [heading, ...leavingOneOut(heading)]) if (!near.has(key)) near.set(key, section);
+}
+
+function findNear({ near }: Earlier, heading: string): Section | undefined {
+  if (heading.length < SHORTEST_NEAR) return undefined;
+  for (const key of [heading, ...leavingOneOut(heading)]) {
+    const section = near.get(key);
+    if (section !== undefined && isNear(normalise(section.heading), heading)) return section;
+  }
+  return undefined;
+}
+
+function leavingOneOut(heading: string): string[] {
+  return Array.from(heading, (_, index) => heading.slice(0, index) + heading.slice(index + 1));
+}
+
+/** Whether one character was put in, left out or replaced, and it is none that makes a deliberate pair. */
+function isNear(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < SHORTEST_NEAR || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const inA = a.slice(start, a.length - end);
+  const inB = b.slice(start, b.length - end);
+  return inA.length <= 1 && inB.length <= 1 && !PAIRING.test(inA + inB);
+}

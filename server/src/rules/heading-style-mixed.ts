@@ -1,0 +1,34 @@
+/** 同级标题独行、接排不一: siblings differ in whether their heading has a line of its own. */
+import { siblingLists } from '../outline/walk';
+import type { Rule, RuleContext } from './rule';
+import { createBodyIndex } from './support/bodyIndex';
+
+const ENOUGH = 3;
+
+export const rule: Rule = {
+  meta: {
+    id: 'heading-style-mixed',
+    name: '同级标题独行、接排不一',
+    nameEn: 'Run-in and stand-alone headings mixed',
+    group: 'A',
+    severity: 'hint',
+    source: '编写经验',
+  },
+  messages: {
+    found: {
+      zh: '同一级小标题有的独占一行，有的与正文接排，请统一。',
+      en: 'Some headings of this level stand alone, some run into their text; make them alike.',
+    },
+  },
+  *check({ speech }: RuleContext) {
+    const body = createBodyIndex(speech);
+    for (const { siblings } of siblingLists(speech.sections)) {
+      const numbered = siblings.filter((section) => section.marker?.place === 'line' && !section.appendix && body.isFilled(section));
+      const runIn = numbered.filter((section) => section.runIn);
+      const alone = numbered.filter((section) => !section.runIn);
+      const [few, many] = runIn.length < alone.length ? [runIn, alone] : [alone, runIn];
+      if (numbered.length < ENOUGH || many.length < 2 * few.length) continue;
+      for (const section of few) yield { messageId: 'found', span: section.headingSpan };
+    }
+  },
+};

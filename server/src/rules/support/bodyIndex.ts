@@ -1,0 +1,35 @@
+/** Where body text stands in a speech: whether a section has text of its own. */
+import type { Section, Speech } from '../../outline/outline';
+import type { Offset } from '../../text/span';
+
+/** Answers in logarithmic time, as a speech may have thousands of sections. */
+export interface BodyIndex {
+  /** Whether a paragraph of text begins in `[start, end)`. */
+  hasText(start: Offset, end: Offset): boolean;
+  /** Whether a section holds anything but its heading: run-in text, paragraphs or sections below it. */
+  isFilled(section: Section): boolean;
+}
+
+export function createBodyIndex(speech: Speech): BodyIndex {
+  const starts = speech.paragraphs
+    .filter(({ kind }) => kind === 'body' || kind === 'salutation' || kind === 'excluded')
+    .map(({ content }) => content.start);
+
+  function hasText(start: Offset, end: Offset): boolean {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? Infinity) < start) low = middle + 1;
+      else high = middle;
+    }
+    return (starts[low] ?? Infinity) < end;
+  }
+
+  return {
+    hasText,
+    isFilled({ runIn, children, headingSpan, span }) {
+      return runIn || children.length > 0 || hasText(headingSpan.end, span.end);
+    },
+  };
+}

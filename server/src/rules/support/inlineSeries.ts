@@ -1,0 +1,118 @@
+/** Series inside paragraphs (一是…二是…), with the members that another family supplies (一是…二要…三是). */
+import { insideMarkers } from '../../outline/marker';
+import type { Enumeration, MarkerStyle, Speech } from '../../outline/outline';
+import { allSections } from '../../outline/walk';
+import type { Offset } from '../../text/span';
+import type { RuleContext } from '../rule';
+import type { WrittenMarker } from './numeralForm';
+
+/** 第一，/ 其一，/ 首先，/ 一是 / 一要: five ways of counting that do not mix. */
+export type SeriesFamily = '第' | '其' | '先次' | '是' | '要';
+
+export interface SeriesMember extends WrittenMarker {
+  readonly family: SeriesFamily;
+  readonly ordinal: number;
+}
+
+export interface InlineSeries {
+  readonly enumeration: Enumeration;
+  /** Members in order, those of other families among them. */
+  readonly members: readonly SeriesMember[];
+}
+
+const FAMILIES: Partial<Readonly<Record<MarkerStyle, SeriesFamily>>> = { ordinal: '第', shi: '是', yao: '要' };
+/** How many UTF-16 units away a member may stand. */
+const REACH = 2000;
+const COURTESY = /^.{0,30}(?:代表|感谢|祝贺|欢迎|问候|道歉)/;
+
+/** All series of the five families; 首先 in a word of thanks opens none. */
+export function inlineSeries({ speech, text }: RuleContext): readonly InlineSeries[] {
+  if (speech.enumerations.length === 0) return [];
+  const surroundings = { all: allMarkers(speech, text), taken: takenPlaces(speech), speech };
+  return speech.enumerations.flatMap((enumeration) => {
+    const own = enumeration.items.flatMap(({ marker, ordinal, span, numeral }) => {
+      const family = familyOf(marker);
+      return family === null ? [] : [{ text: marker, ordinal, span, numeral, family }];
+    });
+    const [first] = own;
+    if (own.length !== enumeration.items.length || first === undefined) return [];
+    if (first.family === '先次' && COURTESY.test(text.slice(first.span.end, first.span.end + 34))) return [];
+    return [{ enumeration, members: withOthers(own, enumeration, surroundings) }];
+  });
+}
+
+function familyOf(marker: string): SeriesFamily | null {
+  if (/^(?:首先|其次|再次|最后)/.test(marker)) return '先次';
+  if (marker.startsWith('第')) return '第';
+  if (/^其[一二三四五六七八九十]/.test(marker)) return '其';
+  const [, family] = /^[一二三四五六七八九十]+(是|要)/.exec(marker) ?? [];
+  return family === '是' || family === '要' ? family : null;
+}
+
+/** Starts of all markers that already belong to a section or to a series. */
+function takenPlaces({ sections, enumerations }: Speech): ReadonlySet<Offset> {
+  const taken = new Set<Offset>();
+  for (const { marker } of allSections(sections)) if (marker !== null) taken.add(marker.span.start);
+  for (const { items } of enumerations) for (const { span } of items) taken.add(span.start);
+  return taken;
+}
+
+interface Surroundings {
+  /** All markers of the speech, in order. */
+  readonly all: readonly SeriesMember[];
+  readonly taken: ReadonlySet<Offset>;
+  readonly speech: Speech;
+}
+
+/** Adds, before the first item, in the gaps and after the last item, what another family supplies. */
+function withOthers(own: readonly SeriesMember[], { span }: Enumeration, { all, taken, speech }: Surroundings): readonly SeriesMember[] {
+  const first = own[0];
+  const last = own.at(-1);
+  if (first === undefined || last === undefined) return own;
+  const families = new Set(own.map((member) => member.family));
+  const others = (from: Offset, to: Offset, ordinal: number): readonly SeriesMember[] =>
+    between(all, from, to).filter((member) => member.ordinal === ordinal && !families.has(member.family) && !taken.has(member.span.start));
+
+  const paragraph = speech.paragraphs.findLast(({ line }) => line.start <= first.span.start)?.content.start ?? span.start;
+  const members: SeriesMember[] = others(Math.max(paragraph, first.span.start - REACH), first.span.start, first.ordinal - 1).slice(-1);
+  own.forEach((member, index) => {
+    members.push(member);
+    const next = own[index + 1];
+    if (next?.ordinal === member.ordinal + 2) members.push(...others(member.span.end, next.span.start, member.ordinal + 1).slice(0, 1));
+  });
+  members.push(...others(last.span.end, Math.min(span.end, last.span.end + REACH), last.ordinal + 1).slice(0, 1));
+  return members;
+}
+
+/** The part of a list in document order that begins within `[from, to)`. */
+function between(all: readonly SeriesMember[], from: Offset, to: Offset): readonly SeriesMember[] {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.span.start ?? to) < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < all.length && (all[end]?.span.start ?? to) < to) end++;
+  return all.slice(low, end);
+}
+
+/** Markers of the five families at clause starts of all paragraphs. */
+function allMarkers({ paragraphs }: Speech, text: string): readonly SeriesMember[] {
+  return paragraphs.flatMap(({ content }) => {
+    const piece = text.slice(content.start, content.end);
+    const { markers, words } = insideMarkers(piece, 0);
+    const found = [
+      ...markers.map((marker) => ({ ...marker, family: FAMILIES[marker.style] ?? null })),
+      ...words.map((word) => ({ ...word, family: familyOf(piece.slice(word.start, word.end)) })),
+    ];
+    return found
+      .flatMap(({ start, end, numeralStart, numeralEnd, ordinal, family }) => {
+        if (family === null) return [];
+        const at = (index: number): Offset => content.start + index;
+        return [{ text: piece.slice(start, end), span: { start: at(start), end: at(end) }, numeral: { start: at(numeralStart), end: at(numeralEnd) }, ordinal, family }];
+      })
+      .sort((a, b) => a.span.start - b.span.start);
+  });
+}

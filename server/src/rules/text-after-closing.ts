@@ -1,0 +1,40 @@
+/** 结束语后还有正文: text follows the words of thanks that end a speech. */
+import type { Rule, RuleContext } from './rule';
+import { bodyParagraphs } from './support/bodyParagraphs';
+
+const THANKS = /(?:谢谢大家|谢谢各位)[！!。]?$/;
+const THAT_IS_ALL = /(?:^|[。！，,])我就讲(?:这些|到这里|这么多)[。！]$/;
+/** What may stand below the end: date, place, signature, notes. */
+const BELOW_THE_END = /^(?:[（(〔【].*[）)〕】]|.{0,20}\d{4}年.{0,12}|附.*|注.*|.{2,16})$/;
+const HOSTING = /主持/;
+
+export const rule: Rule = {
+  meta: {
+    id: 'text-after-closing',
+    name: '结束语后还有正文',
+    nameEn: 'Text after the closing',
+    group: 'C',
+    severity: 'warning',
+    source: '编写经验',
+  },
+  messages: {
+    found: { zh: '“{text}”之后还有 {count} 段正文，请核对顺序。', en: '{count} paragraphs follow “{text}”; check their order.' },
+  },
+  *check(context: RuleContext) {
+    if (HOSTING.test(context.speech.title?.text ?? '')) return;
+    const paragraphs = bodyParagraphs(context);
+    for (const [index, { text, start }] of paragraphs.entries()) {
+      const thanks = THANKS.exec(text.slice(-12));
+      const match = thanks ?? THAT_IS_ALL.exec(text.slice(-16));
+      if (match === null) continue;
+      const count = paragraphs.slice(index + 1).filter((paragraph) => !BELOW_THE_END.test(paragraph.text)).length;
+      if (count === 0) return;
+      const words = match[0].replace(/^[。！，,]|[！!。]$/g, '');
+      const at = start + text.lastIndexOf(words);
+      const span = { start: at, end: at + words.length };
+      const found = { messageId: 'found', data: { text: words, count }, span };
+      yield thanks === null ? { ...found, severity: 'hint' } : found;
+      return;
+    }
+  },
+};
