@@ -1,7 +1,7 @@
 /** Residue of web pages and document libraries among the lines of a text. */
 
 const FURNITURE: readonly RegExp[] = [
-  /由会员分享|在线阅读|珍藏版|更多相关|文档下载|资源得分|版权声明|本文来源|微信公众号|点击下载|扫码(?:关注|下载)|查看更多|淘文阁|分享文档赚钱/,
+  /由会员分享|\d+页珍藏版|资源得分|分享文档赚钱/,
   /^!\[[^\]]*\]\([^)]*\.(?:gif|jpe?g|png)[^)]*\)$/i,
   /^限制\s*\d+\s*内$/,
   /^[-•·*]?\s*(?:配\s*套\s*讲\s*稿|特\s*殊\s*限\s*制|关\s*键\s*词|温\s*馨\s*提\s*示)\s*[:：]?$/,
@@ -11,6 +11,10 @@ const FURNITURE: readonly RegExp[] = [
   /^[^。！？]{2,60}\.(?:docx?|pdf|wps|pptx?)$/i,
 ];
 
+/** Words that sound text uses too; a line of its own, without a full stop, betrays them. */
+const LOOSE = /在线阅读|更多相关|文档下载|版权声明|本文来源|微信公众号|点击下载|扫码(?:关注|下载)|查看更多/;
+const LOOSE_LENGTH = 40;
+
 const LONGEST = 400;
 const SANDWICH = 1;
 
@@ -18,26 +22,25 @@ const SANDWICH = 1;
 export function furnitureLines(lines: readonly string[]): Set<number> {
   const found = new Set<number>();
   let last = -1;
-  let blanks = 0;
   const between: number[] = [];
   lines.forEach((line, index) => {
     const content = line.trim();
-    if (content === '') {
-      blanks++;
-      return;
-    }
-    const residue = content.length <= LONGEST && FURNITURE.some((pattern) => pattern.test(content));
+    if (content === '') return;
+    const residue = content.length <= LONGEST && (FURNITURE.some((pattern) => pattern.test(content)) || isLoose(content));
     if (residue) {
-      if (last >= 0 && between.length <= SANDWICH && index - last - blanks <= SANDWICH + 1) {
+      if (last >= 0 && between.length <= SANDWICH) {
         for (const enclosed of between) if ((lines[enclosed]?.length ?? 0) < 80) found.add(enclosed);
       }
       found.add(index);
       last = index;
       between.length = 0;
-      blanks = 0;
     } else {
       between.push(index);
     }
   });
   return found;
+}
+
+function isLoose(content: string): boolean {
+  return content.length <= LOOSE_LENGTH && LOOSE.test(content) && !/[。；，：]$/.test(content);
 }

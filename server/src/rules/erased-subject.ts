@@ -5,8 +5,8 @@ import { bodyMatches } from './support/bodyParagraphs';
 interface Pattern {
   readonly expression: RegExp;
   readonly messageId: 'subject' | 'place' | 'number' | 'passive';
-  /** May stand in a sound text as well. */
-  readonly weak?: boolean;
+  /** Less than a warning where the words may stand in a sound text as well. */
+  readonly severity?: 'information' | 'hint';
 }
 
 const PATTERNS: readonly Pattern[] = [
@@ -16,14 +16,14 @@ const PATTERNS: readonly Pattern[] = [
   },
   { messageId: 'place', expression: /([省市县区乡镇])、\1(?=[对的要所领])/g },
   { messageId: 'place', expression: /与[省市县区乡镇]一道/g },
-  { messageId: 'number', expression: /一行次(?=亲临|莅临|来|到|深入)/g },
-  { messageId: 'number', expression: /(?:组|团|队)一行(?=专程|亲临|莅临)/g, weak: true },
-  { messageId: 'place', expression: /(?<=组|省|市|县)驻(?:工作组|督导组)/g },
-  { messageId: 'place', expression: /确保[^，,。；\n]{2,40}[，,]确保[^，,。；\n]{2,40}[，,]确保平安(?=。)/g, weak: true },
+  { messageId: 'number', expression: /一行次(?=亲临|莅临|来|到|深入)/g, severity: 'information' },
+  { messageId: 'number', expression: /(?:组|团|队)一行(?=专程|亲临|莅临)/g, severity: 'hint' },
+  { messageId: 'place', expression: /(?<=组|省|市|县)驻(?:工作组|督导组)/g, severity: 'information' },
+  { messageId: 'place', expression: /确保[^，,。；\n]{2,40}[，,]确保[^，,。；\n]{2,40}[，,]确保平安(?=。)/g, severity: 'hint' },
   {
     messageId: 'passive',
     expression: /(?<=[。！？])(?:[\d０-９]{4}年(?:[\d０-９]{1,2}月)?(?:底|初)?|今年|去年|前年)?(?:[\d０-９]{1,2}月)?[，,]?被[^，,。\n]{2,14}(?:确定为|评为|列为|授予)/g,
-    weak: true,
+    severity: 'hint',
   },
 ];
 
@@ -46,10 +46,10 @@ export const rule: Rule = {
     passive: { zh: '“{text}……”前面没有主语。请核对是否被抹掉。', en: '“{text}…” has no subject; check whether it was erased.' },
   },
   *check(context: RuleContext) {
-    for (const { expression, messageId, weak = false } of PATTERNS) {
+    for (const { expression, messageId, severity } of PATTERNS) {
       for (const { text, span } of bodyMatches(context, expression)) {
         const data = { text };
-        yield weak ? { messageId, data, span, severity: 'hint' } : { messageId, data, span };
+        yield { messageId, data, span, ...(severity === undefined ? {} : { severity }) };
       }
     }
   },

@@ -6,6 +6,8 @@ import type { Finding, Rule, RuleContext } from './rule';
 const SHORTEST = 5;
 const SHORTEST_NEAR = 8;
 const LONGEST = 60;
+/** A heading of a skeleton that is still to be written. */
+const TO_FILL = /……|[X×]{2}|_{2}|【】/;
 /** Characters that make two headings a deliberate pair (市级/县级, 加法/减法, 第一季度/第二季度). */
 const PAIRING = /[\d０-９〇零一二两三四五六七八九十百千万亿首末半上下前后左右内外里表东西南北中大小多少高低长短新老旧今明去年月日省市县区乡镇街村户国家加减乘除进出入开关优劣正反软硬干湿冷热公私党政军民工农商学教城男女增降收放硬快慢深浅远近虚实线点面供需产销]/;
 
@@ -34,7 +36,7 @@ export const rule: Rule = {
     const earlier: Earlier = { same: new Map(), near: new Map() };
     for (const section of allSections(speech.sections)) {
       const heading = normalise(section.heading);
-      if (section.appendix || heading.length < SHORTEST || heading.length > LONGEST) continue;
+      if (section.appendix || heading.length < SHORTEST || heading.length > LONGEST || TO_FILL.test(section.heading)) continue;
       if (contents !== null && section.headingSpan.start > contents && isBare(section)) continue;
       const same = earlier.same.get(heading);
       const found = same ?? findNear(earlier, heading);

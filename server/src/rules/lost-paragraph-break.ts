@@ -3,7 +3,7 @@ import type { Speech } from '../outline/outline';
 import { allSections } from '../outline/walk';
 import type { TextEdit } from '../text/textEdit';
 import type { Finding, Rule, RuleContext } from './rule';
-import { gaps } from './support/gluedMarkers';
+import { gaps } from './support/gapFillers';
 import type { WrittenMarker } from './support/numeralForm';
 
 export const rule: Rule = {

@@ -1,5 +1,4 @@
 /** 同级样式不一: one level is numbered in two families. */
-import { allSections } from '../outline/walk';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
 import { markerLike } from './support/numeralForm';
 import { type MixedFamily, mixedFamilies } from './support/mixedFamilies';
@@ -26,23 +25,18 @@ export const rule: Rule = {
 
 function* check(context: RuleContext): Generator<Finding> {
   for (const found of mixedFamilies(context)) {
-    const { first, usual } = found;
+    const { first, usual, nested } = found;
     yield {
       messageId: 'found',
-      data: { usual: usual.marker.text, marker: first.marker.text },
-      span: first.marker.span,
-      related: [{ span: usual.marker.span, messageId: 'against', data: { usual: usual.marker.text } }],
-      fixes: hasUsualBelow(found) ? [] : [unify(found)],
+      data: { usual: usual.text, marker: first.text },
+      span: first.span,
+      related: [{ span: usual.span, messageId: 'against', data: { usual: usual.text } }],
+      fixes: nested ? [] : [unify(found)],
     };
   }
 }
 
-function unify({ first, sections, usual }: MixedFamily): Fix {
-  const edits = sections.map(({ marker }) => ({ span: marker.span, newText: markerLike(usual.marker, marker.ordinal) }));
-  return { messageId: 'unify', data: { right: markerLike(usual.marker, first.marker.ordinal) }, edits, safe: false };
-}
-
-/** Whether the change would put a family under itself. */
-function hasUsualBelow({ sections, usual }: MixedFamily): boolean {
-  return sections.some((section) => [...allSections(section.children)].some((inner) => inner.style === usual.style));
+function unify({ first, markers, usual }: MixedFamily): Fix {
+  const edits = markers.map(({ span, ordinal }) => ({ span, newText: markerLike(usual, ordinal) }));
+  return { messageId: 'unify', data: { right: markerLike(usual, first.ordinal) }, edits, safe: false };
 }

@@ -1,6 +1,5 @@
 /** 越级: the markers under a section leave out a level (（1） right under 一、). */
 import { allSections } from '../outline/walk';
-import type { Section } from '../outline/outline';
 import type { Finding, Rule, RuleContext } from './rule';
 import { schemeDepth, schemeSample } from './support/markerScheme';
 import { mixedFamilies } from './support/mixedFamilies';
@@ -34,12 +33,12 @@ export const rule: Rule = {
 /** Each pair of families is named once a speech: it is one habit of the drafter. */
 function* check(context: RuleContext): Generator<Finding> {
   const { speech } = context;
-  const mixed = new Set<Section>(mixedFamilies(context).map((found) => found.first));
+  const mixed = new Set(mixedFamilies(context).map(({ first }) => first.span.start));
   const seen = new Set<string>();
   for (const parent of allSections(speech.sections)) {
     const child = parent.children.find(isNumbered);
     const outer = schemeDepth(parent.style);
-    if (child === undefined || parent.marker === null || outer === null || parent.appendix || mixed.has(child)) continue;
+    if (child === undefined || parent.marker === null || outer === null || parent.appendix || mixed.has(child.marker.span.start)) continue;
     const skipped = (schemeDepth(child.style) ?? 0) - outer - 1;
     const allowed = skipped < 1 || child.marker.ordinal !== 1 || (parent.style === 'cn-comma' && child.style === 'arabic-dot');
     const pair = `${parent.style} ${child.style}`;

@@ -1,6 +1,6 @@
 /** 序号跳号: a number is missing between two siblings. */
 import type { Finding, Rule, RuleContext } from './rule';
-import { gaps } from './support/gluedMarkers';
+import { gaps } from './support/gapFillers';
 import { quotedMarkers } from './support/numeralForm';
 import { ordinalFinding, renumberAll } from './support/ordinalFaults';
 

@@ -40,7 +40,7 @@ export const rule: Rule = {
 function malformed(title: string, start: number, next: string): Finding | null {
   const extension = EXTENSION.exec(title);
   if (extension !== null) return deletion('extension', { extension: extension[0] }, start + extension.index, extension[0]);
-  const mark = /[。，；：、,;:]$/.exec(title)?.[0] ?? (/^[。；]$/.test(next) ? next : '');
+  const mark = /[。，；、,;]$/.exec(title)?.[0] ?? (/^[。；]$/.test(next) ? next : '');
   if (mark !== '') return deletion('endMark', { mark }, start + title.length - (title.endsWith(mark) ? 1 : 0), mark);
   if (/^《[^《》]+》$/.test(title)) return quoted(title, start);
   const redundant = REDUNDANT.exec(title)?.[0];

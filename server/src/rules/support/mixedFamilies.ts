@@ -1,41 +1,49 @@
 /** Places where one level of the outline is numbered in two families: （一） here, 1. there. */
 import type { Section } from '../../outline/outline';
-import { siblingLists } from '../../outline/walk';
+import { allSections, siblingLists } from '../../outline/walk';
 import type { RuleContext } from '../rule';
+import { gaps } from './gapFillers';
 import { schemeDepth } from './markerScheme';
+import type { WrittenMarker } from './numeralForm';
 import { isNumbered, type NumberedSection, type OrdinalSequence, ordinalSequences } from './ordinalSequences';
 
+/** One place; `first` is the first of `markers`. */
 export interface MixedFamily {
-  /** The first section in the rarer family. */
-  readonly first: NumberedSection;
-  /** All sections there that would have to change, in order; `first` is the first of them. */
-  readonly sections: readonly NumberedSection[];
-  /** A section of the level in its usual family. */
-  readonly usual: NumberedSection;
+  readonly first: OrdinalMarker;
+  /** All markers there that would have to change, in order. */
+  readonly markers: readonly OrdinalMarker[];
+  /** A marker of the level in its usual family. */
+  readonly usual: WrittenMarker;
+  /** Whether the change would put a family under itself. */
+  readonly nested: boolean;
+}
+
+export interface OrdinalMarker extends WrittenMarker {
+  readonly ordinal: number;
 }
 
 const PARENTS_TO_JUDGE = 3;
 const MAJORITY = 2;
 
 /** In rows (（一） 2. （三）) and between cousins (一、 over （一）, 二、 over （一）, 三、 over 1.). */
-export function mixedFamilies({ speech, text }: RuleContext): readonly MixedFamily[] {
+export function mixedFamilies(context: RuleContext): readonly MixedFamily[] {
+  const { speech, text } = context;
   const rows = ordinalSequences(speech, text).flatMap(mixedRow);
-  const inRows = new Set<Section>(rows.flatMap((row) => row.sections));
+  const fillers = gaps(context).flatMap(({ foreign }) => foreign.map((first) => ({ first, markers: [first], usual: first.before, nested: false })));
+  const inRows = new Set(rows.flatMap(({ markers }) => markers));
   const cousins = [...siblingLists(speech.sections)].flatMap(({ siblings }) => mixedCousins(siblings));
-  return [...rows, ...cousins.filter((found) => !inRows.has(found.first))];
+  return [...rows, ...fillers, ...cousins.filter(({ first }) => !inRows.has(first))];
 }
 
 function mixedRow({ sections }: OrdinalSequence): readonly MixedFamily[] {
   const usual = mostOf(sections);
   if (usual === undefined) return [];
-  const found: MixedFamily[] = [];
-  sections.forEach((section, index) => {
-    if (section.style === usual.style || sections[index - 1]?.style === section.style) return;
+  return sections.flatMap((section, index) => {
+    if (section.style === usual.style || sections[index - 1]?.style === section.style) return [];
     let end = index + 1;
     while (sections[end]?.style === section.style) end++;
-    found.push({ first: section, sections: sections.slice(index, end), usual });
+    return [place(section, sections.slice(index, end), usual)];
   });
-  return found;
 }
 
 function mixedCousins(parents: readonly Section[]): readonly MixedFamily[] {
@@ -46,7 +54,12 @@ function mixedCousins(parents: readonly Section[]): readonly MixedFamily[] {
   const usual = mostOf(firsts.map(({ first }) => first));
   const rare = firsts.filter(({ first }) => first.style !== usual?.style);
   if (usual === undefined || firsts.length < PARENTS_TO_JUDGE || firsts.length - rare.length < rare.length * MAJORITY) return [];
-  return rare.map(({ parent, first }) => ({ first, sections: parent.children.filter(isNumbered).filter((child) => child.style === first.style), usual }));
+  return rare.map(({ parent, first }) => place(first, parent.children.filter(isNumbered).filter((child) => child.style === first.style), usual));
+}
+
+function place(first: NumberedSection, sections: readonly NumberedSection[], usual: NumberedSection): MixedFamily {
+  const nested = sections.some((section) => [...allSections(section.children)].some((inner) => inner.style === usual.style));
+  return { first: first.marker, markers: sections.map(({ marker }) => marker), usual: usual.marker, nested };
 }
 
 /** The first section of the most frequent family; of two equally frequent ones the earlier counts. */

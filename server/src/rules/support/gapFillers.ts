@@ -1,0 +1,72 @@
+/** Markers that fill a gap in a row of siblings but are no siblings: a line break was lost, or the family is another. */
+import { leadMarker, markerAt, type MarkerMatch } from '../../outline/marker';
+import type { Offset } from '../../text/span';
+import type { RuleContext } from '../rule';
+import { schemeDepth } from './markerScheme';
+import type { WrittenMarker } from './numeralForm';
+import { ordinalFaults, type OrdinalFault } from './ordinalFaults';
+
+export interface GapFiller extends WrittenMarker {
+  readonly ordinal: number;
+  /** Marker of the sibling before the gap. */
+  readonly before: WrittenMarker;
+}
+
+export interface Gap {
+  readonly fault: OrdinalFault;
+  /** Missing ones that stand inside a paragraph. */
+  readonly glued: readonly GapFiller[];
+  /** Missing ones that begin a paragraph, in another family: 2. between （一） and （三）. */
+  readonly foreign: readonly GapFiller[];
+  /** Ordinals that are missing indeed. */
+  readonly missing: readonly number[];
+}
+
+/** All gaps of the speech, with what was found in them. */
+export function gaps(context: RuleContext): readonly Gap[] {
+  return ordinalFaults(context, 'gap').map((fault) => {
+    const before = fault.against?.marker;
+    const glued = before === undefined ? [] : gluedMarkers(fault, before, context.text);
+    const foreign = before === undefined ? [] : foreignMarkers(fault, before, context);
+    const found = new Set([...glued, ...foreign].map(({ ordinal }) => ordinal));
+    return { fault, glued, foreign, missing: fault.fault.missing.filter((ordinal) => !found.has(ordinal)) };
+  });
+}
+
+/** Where a sentence ends and another begins in the same paragraph. */
+const SENTENCE_END = /[。！？；!?;][ \t\u3000]*(?=[^\s\u3000])/g;
+
+function gluedMarkers({ fault, section }: OrdinalFault, before: WrittenMarker, text: string): readonly GapFiller[] {
+  const from = before.span.end;
+  const between = text.slice(from, section.marker.span.start);
+  const found = [...between.matchAll(SENTENCE_END)]
+    .map((match) => markerAt(between, match.index + match[0].length, 'sentence', false))
+    .filter((marker) => marker !== null && marker.style === section.style && fault.missing.includes(marker.ordinal));
+  return firstOfEach(found.flatMap((marker) => (marker === null ? [] : [filler(marker, from, between, before)])));
+}
+
+function foreignMarkers({ fault, section }: OrdinalFault, before: WrittenMarker, { text, speech }: RuleContext): readonly GapFiller[] {
+  const found = speech.paragraphs
+    .filter(({ content, kind }) => before.span.end < content.start && content.end < section.marker.span.start && kind !== 'blank')
+    .flatMap(({ content }) => {
+      const paragraph = text.slice(content.start, content.end);
+      const lead = leadMarker(paragraph);
+      const fits = lead !== null && !lead.weak && lead.style !== section.style && schemeDepth(lead.style) !== null && fault.missing.includes(lead.ordinal);
+      return fits ? [filler(lead, content.start, paragraph, before)] : [];
+    });
+  return firstOfEach(found);
+}
+
+function filler(marker: MarkerMatch, from: Offset, text: string, before: WrittenMarker): GapFiller {
+  return {
+    text: text.slice(marker.start, marker.end),
+    span: { start: from + marker.start, end: from + marker.end },
+    numeral: { start: from + marker.numeralStart, end: from + marker.numeralEnd },
+    ordinal: marker.ordinal,
+    before,
+  };
+}
+
+function firstOfEach(fillers: readonly GapFiller[]): readonly GapFiller[] {
+  return fillers.filter(({ ordinal }, index) => fillers.findIndex((other) => other.ordinal === ordinal) === index);
+}
