@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import type { Outline, Paragraph, Speech } from '../../server/src/outline/outline';
 import { createReadAloud } from '../../server/src/outline/readAloud';
 import { countSyllables } from '../../server/src/text/reading';
-import type { Span } from '../../server/src/text/span';
+import { at, outlineOf, speechOf } from './handmade';
 
-/** An outline by hand: each line is a kind and its words. */
-function outlineOf(lines: readonly (readonly [kind: Paragraph['kind'], words: string])[], silent: readonly string[] = []): { readonly text: string; readonly outline: Outline; readonly speech: Speech } {
+/** A draft by hand: each line is a kind and its words; `silent` are words of page furniture. */
+function draftOf(lines: readonly (readonly [kind: Paragraph['kind'], words: string])[], silent: readonly string[] = []): { readonly text: string; readonly outline: Outline; readonly speech: Speech } {
   const text = lines.map(([, words]) => words).join('\n');
   let start = 0;
   const paragraphs = lines.map(([kind, words]): Paragraph => {
@@ -13,17 +13,13 @@ function outlineOf(lines: readonly (readonly [kind: Paragraph['kind'], words: st
     start = line.end + 1;
     return { line, content: line, kind, hashes: 0, continued: false };
   });
-  const furniture = silent.map((words): Span => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length }));
   const appendix = paragraphs.find(({ line }) => text.startsWith('附', line.start))?.line ?? null;
-  const speech: Speech = {
-    span: { start: 0, end: text.length }, title: null, salutations: [], opening: null, closing: null, declaredCounts: [], sections: [],
-    enumerations: [], appendix, paragraphs, collapsed: false,
-  };
-  return { text, speech, outline: { speeches: [speech], pageMarks: [], furniture } };
+  const speech = speechOf(text, { appendix, paragraphs });
+  return { text, speech, outline: outlineOf(speech, silent.map((words) => at(text, words))) };
 }
 
 describe('what is read aloud', () => {
-  const { text, outline, speech } = outlineOf([
+  const { text, outline, speech } = draftOf([
     ['title', '在会上的讲话'],
     ['speaker', '陆知行'],
     ['salutation', '同志们：'],
@@ -56,7 +52,7 @@ describe('what is read aloud', () => {
     }
   });
   it('takes silent places that overlap and follow each other', () => {
-    const odd = outlineOf([['body', '甲乙丙丁戊己庚辛']], ['乙丙丁戊', '丙', '己']);
+    const odd = draftOf([['body', '甲乙丙丁戊己庚辛']], ['乙丙丁戊', '丙', '己']);
     assert.equal(createReadAloud(odd.text, odd.outline).count(odd.speech.span), countSyllables('甲庚辛'));
   });
 });

@@ -4,11 +4,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { rules } from '../../server/src/rules/index';
 import type { Rule } from '../../server/src/rules/rule';
 import { levelName } from '../../server/tools/generatedFiles';
-import { checkRule, chineseMessage, fixWith, lintWith } from '../support/checkRule';
+import { checkFinding, checkRule, chineseMessage, fixWith, lintWith } from '../support/checkRule';
 import { type Block, type Case, readSuite } from '../support/markdownSuite';
 import { readMarkers } from '../support/markers';
 
 const SECTIONS = ['反例', '正例', '选项', '何时关闭'];
+
+/** Texts that are no speeches; a rule may find what it likes, but must not throw. */
+const STRANGE_TEXTS = ['', '\n', '\uD800', '一、', '（一）', '①②③', '一是一、二是二', '1.\r2.\r', '讲三点意见：', '𠮷'.repeat(50), '，。；：'.repeat(200), '十、九、八、\n'.repeat(20)];
 
 for (const rule of rules) {
   describe(`rule ${rule.meta.id}`, () => {
@@ -17,6 +20,11 @@ for (const rule of rules) {
         it(`${id} has the same placeholders in both languages`, () => {
           assert.deepEqual(placeholders(message.en), placeholders(message.zh));
         });
+      }
+    });
+    it('does not throw on strange texts', () => {
+      for (const text of STRANGE_TEXTS) {
+        for (const finding of lintWith(rule, { text })) checkFinding(finding, text);
       }
     });
     describe('suite', () => {

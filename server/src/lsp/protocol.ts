@@ -82,4 +82,6 @@ export interface InitializationOptions {
   locale?: string;
   /** URI of the folder that holds the rule pages, without a final slash. */
   rulePages?: string;
+  /** Command of the client that opens the page of the rule whose id is its argument; offered as a code action. */
+  openRulePageCommand?: string;
 }

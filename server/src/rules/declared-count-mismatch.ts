@@ -84,8 +84,8 @@ function amountLike(sample: string, value: number): string {
   return value === 2 ? '两' : formatChinese(value);
 }
 
-/** 一、二、三 or, of many, 一是……九是. */
+/** The markers without their punctuation: 一、二、三 or, of many, 一是……九是. */
 function namesOf({ items }: DeclaredCount, text: string): string {
-  const names = items.map((span) => text.slice(span.start, span.end).replace(/[、，,.．：:\s]+$/, ''));
+  const names = items.map((span) => text.slice(span.start, span.end).replace(/^[（(\s]+|[）)、，,.．：:\s]+$/g, ''));
   return names.length > ITEMS_NAMED ? `${names[0] ?? ''}……${names.at(-1) ?? ''}` : names.join('、');
 }

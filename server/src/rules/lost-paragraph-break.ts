@@ -24,6 +24,7 @@ export const rule: Rule = {
       zh: '全文没有分段：从“{marker}”起有 {count} 个序号接在段落里面。请在每个序号前分段。',
       en: 'The text lost its paragraph breaks: {count} markers, from “{marker}” on, stand inside paragraphs. Begin a new paragraph at each.',
     },
+    also: { zh: '“{marker}”也接在段落里面', en: '“{marker}” stands inside a paragraph too' },
     before: { zh: '同级的上一项', en: 'The item before on this level' },
     breakHere: { zh: '在“{marker}”前分段', en: 'Begin a new paragraph at “{marker}”' },
     breakAll: { zh: '在每个序号前分段', en: 'Begin a new paragraph at each marker' },
@@ -46,7 +47,8 @@ function* check(context: RuleContext): Generator<Finding> {
     const { span, text: marker } = first.marker;
     const edits = places.flatMap((place) => breakBefore(place.marker, lineEnd, context));
     const fixes = edits.length > 0 ? [{ messageId: 'breakAll', edits, safe: false }] : [];
-    yield { messageId: 'collapsed', data: { marker, count: places.length }, span, fixes };
+    const related = places.slice(1).map((place) => ({ span: place.marker.span, messageId: 'also', data: { marker: place.marker.text } }));
+    yield { messageId: 'collapsed', data: { marker, count: places.length }, span, related, fixes };
     return;
   }
   for (const { marker, before } of places) {

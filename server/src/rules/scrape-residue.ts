@@ -11,6 +11,8 @@ const SITE_WORDS =
 /** Words that occur in whole sentences of a speech as well (办好微信公众号。). */
 const ALSO_IN_SPEECHES = /扫码|扫描(?:上方|下方)?二维码|微信公众号|更多相关|查看更多|在线阅读|点击下载|版权声明/;
 const ONLY_ON_SITES = /由会员分享|珍藏版|资源得分|文档下载|下载网站|分享文档|本文来源/;
+/** The credit under a press photo: 新华社记者 某某/摄. */
+const PHOTO_CREDIT = /(?:新华社|人民日报|本报|中新社|央视|新华网|人民网|通讯员)(?:记者)?[ \u3000]{1,2}[\u4e00-\u9fff]{2,4}(?:[、 \u3000][\u4e00-\u9fff]{2,4}){0,2}[ \u3000]{0,2}[/／ ]?摄/g;
 const LONGEST_LINE = 60;
 const SENTENCE_END = /[。；！？…”）]$/;
 
@@ -30,6 +32,10 @@ export const rule: Rule = {
       en: '“{mark}” looks like a page number of a document library, not an ordinal; the two lines belong together.',
     },
     pageNumber: { zh: '“{mark}”像是文库分页号，不是序号。', en: '“{mark}” looks like a page number of a document library, not an ordinal.' },
+    photo: {
+      zh: '“{text}”是图片说明的署名，连同前面的图片说明一起不属于讲话，请删去。',
+      en: '“{text}” is the credit of a photo; with the caption before it, it is no part of the speech.',
+    },
     deleteLine: { zh: '删除残留', en: 'Delete the residue' },
     join: { zh: '删去“{mark}”并接排', en: 'Delete “{mark}” and join the lines' },
     joinAll: { zh: '删去全部分页号并接排（{count} 处）', en: 'Delete all {count} page numbers and join the lines' },
@@ -42,6 +48,10 @@ export const rule: Rule = {
       if (!isIn(range, span) || isSentence(text.slice(span.start, span.end).trim())) continue;
       const edits = [{ span: wholeLine(text, span), newText: '' }];
       yield { messageId: 'furniture', span, fixes: [{ messageId: 'deleteLine', edits, safe: false }] };
+    }
+    for (const match of text.slice(range.start, range.end).matchAll(PHOTO_CREDIT)) {
+      const start = range.start + match.index;
+      yield { messageId: 'photo', data: { text: match[0] }, span: { start, end: start + match[0].length } };
     }
     const marks = outline.pageMarks.filter((mark) => isIn(range, mark.span)).map((mark) => pageMark(speech, mark));
     for (const mark of marks) yield reportPageMark(text, mark, marks);

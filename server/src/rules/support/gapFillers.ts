@@ -1,5 +1,6 @@
 /** Markers that fill a gap in a row of siblings but are no siblings: a line break was lost, or the family is another. */
 import { leadMarker, markerAt, type MarkerMatch } from '../../outline/marker';
+import { allSections } from '../../outline/walk';
 import type { Offset } from '../../text/span';
 import type { RuleContext } from '../rule';
 import { schemeDepth } from './markerScheme';
@@ -24,10 +25,12 @@ export interface Gap {
 
 /** All gaps of the speech, with what was found in them. */
 export function gaps(context: RuleContext): readonly Gap[] {
-  return ordinalFaults(context, 'gap').map((fault) => {
+  const faults = ordinalFaults(context, 'gap');
+  const sections = new Set(faults.length > 0 ? [...allSections(context.speech.sections)].map(({ marker }) => marker?.span.start) : []);
+  return faults.map((fault) => {
     const before = fault.against?.marker;
     const glued = before === undefined ? [] : gluedMarkers(fault, before, context.text);
-    const foreign = before === undefined ? [] : foreignMarkers(fault, before, context);
+    const foreign = before === undefined ? [] : foreignMarkers(fault, before, context).filter(({ span }) => !sections.has(span.start));
     const found = new Set([...glued, ...foreign].map(({ ordinal }) => ordinal));
     return { fault, glued, foreign, missing: fault.fault.missing.filter((ordinal) => !found.has(ordinal)) };
   });

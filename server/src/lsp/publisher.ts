@@ -1,0 +1,48 @@
+/** Sends findings to the editor, holding back for a moment what is new on the line being typed. */
+import { pace, TYPING_PAUSE } from './pacing';
+
+/** Runs the action after so many milliseconds; the returned function calls it off. */
+export type Schedule = (milliseconds: number, action: () => void) => () => void;
+
+/** All findings of one version of a document, in order. */
+export interface Publication<T> {
+  readonly uri: string;
+  readonly findings: readonly T[];
+  readonly keyOf: (finding: T) => string;
+  readonly isTyped: (finding: T) => boolean;
+  /** Sends what is shown from now on. */
+  readonly send: (findings: readonly T[]) => void;
+}
+
+export interface Publisher {
+  publish<T>(publication: Publication<T>): void;
+  /** The document is closed: nothing held back is sent any more. */
+  close(uri: string): void;
+}
+
+interface State {
+  readonly shown: readonly string[];
+  readonly callOff: () => void;
+}
+
+export function createPublisher(schedule: Schedule): Publisher {
+  const states = new Map<string, State>();
+  const idle = (): void => undefined;
+  return {
+    publish({ uri, findings, keyOf, isTyped, send }) {
+      const before = states.get(uri);
+      before?.callOff();
+      const { now, later } = pace({ shown: before?.shown ?? [], next: findings, keyOf, isTyped });
+      send(now);
+      const showAll = (): void => {
+        send(findings);
+        states.set(uri, { shown: findings.map(keyOf), callOff: idle });
+      };
+      states.set(uri, { shown: now.map(keyOf), callOff: later.length === 0 ? idle : schedule(TYPING_PAUSE, showAll) });
+    },
+    close(uri) {
+      states.get(uri)?.callOff();
+      states.delete(uri);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+/** What the handlers of one document go by: its analysis and settings, and what the client can take. */
+import { CodeActionKind, type InitializeParams } from 'vscode-languageserver';
+import type { Analysis } from '../analysis';
+import type { Locale } from '../l10n/messages';
+import type { OpenDocument } from './documents';
+import type { InitializationOptions } from './protocol';
+import type { ServerSettings } from './settings';
+
+export const SOURCE_FIX_ALL = `${CodeActionKind.SourceFixAll}.policy-speech`;
+
+/** What the client can take and what it told at the start. */
+export interface ClientFacts {
+  /** Display language of the editor. */
+  readonly language: string | undefined;
+  /** URI of the folder of the rule pages, without a final slash. */
+  readonly rulePages: string | undefined;
+  /** Command of the client that opens the page of the rule whose id it is given. */
+  readonly openRulePageCommand: string | undefined;
+  /** Shows related places of a diagnostic. */
+  readonly related: boolean;
+  /** Takes edits bound to a version. */
+  readonly documentChanges: boolean;
+  readonly markdownHover: boolean;
+  /** Can be asked for settings. */
+  readonly configuration: boolean;
+  /** Lets the server register for changes of settings. */
+  readonly registersConfiguration: boolean;
+}
+
+/** A document with all that its requests need. */
+export interface Reading {
+  readonly document: OpenDocument;
+  readonly settings: ServerSettings;
+  readonly analysis: Analysis;
+  readonly locale: Locale;
+  readonly client: ClientFacts;
+}
+
+export function clientFacts(params: InitializeParams, hostRulePages: string | undefined): ClientFacts {
+  const { capabilities } = params;
+  const options = initializationOptions(params);
+  return {
+    language: options.locale ?? params.locale,
+    rulePages: (options.rulePages ?? hostRulePages)?.replace(/\/+$/, ''),
+    openRulePageCommand: options.openRulePageCommand,
+    related: capabilities.textDocument?.publishDiagnostics?.relatedInformation ?? false,
+    documentChanges: capabilities.workspace?.workspaceEdit?.documentChanges ?? false,
+    markdownHover: capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    configuration: capabilities.workspace?.configuration ?? false,
+    registersConfiguration: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+  };
+}
+
+/** The options that can be read; one of the wrong type counts as not given. */
+export function initializationOptions(params: InitializeParams): Omit<InitializationOptions, 'settings'> & { readonly settings?: unknown } {
+  const raw: unknown = params.initializationOptions;
+  if (typeof raw !== 'object' || raw === null) return {};
+  const text = (key: string): Record<string, string> => {
+    const value: unknown = Reflect.get(raw, key);
+    return typeof value === 'string' && value !== '' ? { [key]: value } : {};
+  };
+  return { ...text('locale'), ...text('rulePages'), ...text('openRulePageCommand'), settings: Reflect.get(raw, 'settings') };
+}

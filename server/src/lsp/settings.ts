@@ -1,0 +1,150 @@
+/** Settings of the editor, decoded: from initializationOptions, pushed by the client, or pulled for each document. */
+import type { Locale } from '../l10n/messages';
+import { localeOf } from '../l10n/messages';
+import { type ConfigProblem, decodeRuleConfig, DEFAULT_CONFIG, type RuleConfig } from '../lint/ruleConfig';
+import { rules } from '../rules/index';
+import type { Settings } from './protocol';
+import { say } from './wording';
+
+/** What the server goes by for one document. */
+export interface ServerSettings {
+  readonly config: RuleConfig;
+  readonly charactersPerMinute: number;
+  readonly inlinePoints: boolean;
+  /** `auto` follows the editor. */
+  readonly language: Settings['language'];
+}
+
+export const DEFAULT_SETTINGS: ServerSettings = { config: DEFAULT_CONFIG, charactersPerMinute: 200, inlinePoints: true, language: 'auto' };
+
+/** A setting that means nothing. */
+export type SettingsProblem = ConfigProblem | { readonly kind: 'bad-setting'; readonly key: string; readonly value: unknown };
+
+/** Reads the section `policySpeech`; what is missing or unreadable stays as in `base`. */
+export function decodeSettings(raw: unknown, base: ServerSettings): { readonly settings: ServerSettings; readonly problems: readonly SettingsProblem[] } {
+  if (raw === undefined || raw === null) return { settings: base, problems: [] };
+  if (!isRecord(raw)) return { settings: base, problems: [{ kind: 'bad-setting', key: '', value: raw }] };
+  const problems: SettingsProblem[] = [];
+  const read = <T>(key: keyof Settings, fallback: T, accepts: (value: unknown) => value is T): T => {
+    const value = raw[key];
+    if (value === undefined || value === null) return fallback;
+    if (accepts(value)) return value;
+    problems.push({ kind: 'bad-setting', key, value });
+    return fallback;
+  };
+  let config = base.config;
+  if (raw['rules'] !== undefined && raw['rules'] !== null) {
+    const decoded = decodeRuleConfig(raw['rules'], 'writing', rules);
+    config = decoded.config;
+    problems.push(...decoded.problems);
+  }
+  const settings = {
+    config,
+    charactersPerMinute: read('charactersPerMinute', base.charactersPerMinute, isSpeed),
+    inlinePoints: read('inlinePoints', base.inlinePoints, isBoolean),
+    language: read('language', base.language, isLanguage),
+  };
+  return { settings, problems };
+}
+
+/** Language of all that is shown. @param editor display language of the editor, e.g. `zh-cn`. */
+export function localeFor(settings: ServerSettings, editor: string | undefined): Locale {
+  return settings.language === 'auto' ? localeOf(editor) : settings.language;
+}
+
+export function problemText(problem: SettingsProblem, locale: Locale): string {
+  const value = JSON.stringify(problem.value) ?? String(problem.value);
+  switch (problem.kind) {
+    case 'unknown-rule':
+      return say('unknownRule', locale, { key: problem.key });
+    case 'bad-value':
+      return say('badSeverity', locale, { key: problem.key, value });
+    case 'unknown-option':
+      return say('unknownOption', locale, { key: problem.key });
+    case 'bad-option':
+      return say('badSetting', locale, { key: `rules: ${problem.key}`, value });
+    case 'not-an-object':
+      return say('badSetting', locale, { key: 'rules', value });
+    case 'bad-setting':
+      return say('badSetting', locale, { key: problem.key, value });
+  }
+}
+
+export interface SettingsSource {
+  /** Settings of a document. Asks the client once; a client that fails to answer leaves those of the start. */
+  of(uri: string): Promise<ServerSettings>;
+  /** Settings without a document. */
+  readonly base: ServerSettings;
+  forget(uri: string): void;
+  /** The client's settings changed: takes over what it pushed, and asks again where it can be asked. */
+  changed(pushed: unknown): void;
+}
+
+export interface SettingsSourceOptions {
+  /** `settings` of the initializationOptions. */
+  readonly initial: unknown;
+  /** Asks the client for the section; undefined where the client cannot be asked. */
+  readonly pull: ((uri: string) => Promise<unknown>) | undefined;
+  /** Told of each problem once. */
+  readonly onProblem: (problem: SettingsProblem) => void;
+  readonly onPullFailure: (error: unknown) => void;
+}
+
+export function createSettingsSource({ initial, pull, onProblem, onPullFailure }: SettingsSourceOptions): SettingsSource {
+  const told = new Set<string>();
+  const cache = new Map<string, Promise<ServerSettings>>();
+  let base = read(initial, DEFAULT_SETTINGS);
+
+  function read(raw: unknown, under: ServerSettings): ServerSettings {
+    const { settings, problems } = decodeSettings(raw, under);
+    for (const problem of problems) {
+      const key = JSON.stringify([problem.kind, problem.key, problem.value]);
+      if (told.has(key)) continue;
+      told.add(key);
+      onProblem(problem);
+    }
+    return settings;
+  }
+
+  async function ask(uri: string): Promise<ServerSettings> {
+    if (pull === undefined) return base;
+    try {
+      return read(await pull(uri), base);
+    } catch (error) {
+      onPullFailure(error);
+      return base;
+    }
+  }
+
+  return {
+    of(uri) {
+      const known = cache.get(uri) ?? ask(uri);
+      cache.set(uri, known);
+      return known;
+    },
+    get base() {
+      return base;
+    },
+    forget: (uri) => void cache.delete(uri),
+    changed(pushed) {
+      cache.clear();
+      if (isRecord(pushed) && pushed['policySpeech'] !== undefined) base = read(pushed['policySpeech'], base);
+    },
+  };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isSpeed(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0;
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+function isLanguage(value: unknown): value is Settings['language'] {
+  return value === 'auto' || value === 'zh' || value === 'en';
+}

@@ -1,0 +1,42 @@
+/** Symbol nodes → LSP document symbols. */
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import type { Analysis } from '../analysis';
+import type { SymbolNode } from '../features/documentSymbols';
+import type { Locale } from '../l10n/messages';
+import type { PartKind } from '../outline/parts';
+import { readingMinutes } from '../text/reading';
+import { toRange } from './convert';
+import type { ServerSettings } from './settings';
+import { say, sayMinutes } from './wording';
+
+const KINDS: Readonly<Record<PartKind, SymbolKind>> = {
+  speech: SymbolKind.File,
+  salutation: SymbolKind.Event,
+  opening: SymbolKind.Namespace,
+  section: SymbolKind.String,
+  point: SymbolKind.EnumMember,
+  closing: SymbolKind.Namespace,
+};
+
+export function toDocumentSymbols(
+  analysis: Analysis, nodes: readonly SymbolNode[], settings: Pick<ServerSettings, 'charactersPerMinute'>, locale: Locale,
+): DocumentSymbol[] {
+  return nodes.map((node) => {
+    const { characters } = node;
+    const minutes = sayMinutes(readingMinutes(characters, settings.charactersPerMinute));
+    return {
+      name: labelOf(node.kind, node.name, locale),
+      ...(node.kind === 'speech' || node.kind === 'section' ? { detail: say('length', locale, { characters, minutes }) } : {}),
+      kind: KINDS[node.kind],
+      range: toRange(analysis.lines, node.span),
+      selectionRange: toRange(analysis.lines, node.selection),
+      children: toDocumentSymbols(analysis, node.children, settings, locale),
+    };
+  });
+}
+
+/** What a part is called; never empty, as the editor refuses a symbol without a name. */
+export function labelOf(kind: PartKind, label: string, locale: Locale): string {
+  if (label !== '') return label;
+  return say(kind === 'opening' || kind === 'closing' ? kind : 'untitled', locale);
+}
