@@ -2,14 +2,14 @@
 import { analyse } from '../../server/src/analysis';
 import { renderMessage } from '../../server/src/l10n/messages';
 import { AUTHORED, type GoldText, readGold, SHARED } from './gold';
-import { emptyScore, f1, measure, type OutlineScore, precision, recall, type Score } from './measure';
+import { f1, measure, type OutlineScore, precision, recall, type Score } from './measure';
+import { addScores } from './totals';
 
-const PARTS = ['nodes', 'parents', 'levels', 'runIn', 'headings', 'series', 'declared', 'title', 'opening'] as const;
 const verbose = process.argv.includes('--notes');
 const only = process.argv.slice(2).find((argument) => !argument.startsWith('-'));
 
 function report(name: string, texts: readonly GoldText[]): void {
-  const total = emptyScore();
+  const scores: OutlineScore[] = [];
   let characters = 0;
   const surplus: string[] = [];
   const perRule = new Map<string, { hits: number; surplus: number }>();
@@ -22,7 +22,7 @@ function report(name: string, texts: readonly GoldText[]): void {
     characters += text.length;
     const analysis = analyse(text);
     const score = measure(analysis, gold);
-    for (const part of PARTS) add(total[part], score[part]);
+    scores.push(score);
     console.log(`${file.padEnd(30)}  ${row(score)}`);
     if (verbose) for (const note of score.notes) console.log(`    ${note}`);
     const matchedFaults = new Set<number>();
@@ -46,6 +46,7 @@ function report(name: string, texts: readonly GoldText[]): void {
       else if (verbose) console.log(`    fault not found: ${fault.line} ${fault.kind} ${fault.note.slice(0, 60)}`);
     });
   }
+  const total = addScores(scores);
   console.log(`${'all'.padEnd(30)}  ${row(total)}`);
   console.log(`title ${ratio(total.title)}, opening salutation ${ratio(total.opening)}, series surplus ${total.series.found - total.series.hit} of ${total.series.wanted}, declared surplus ${total.declared.found - total.declared.hit} of ${total.declared.wanted}`);
   console.log(`gold faults (error): ${errorHits} of ${errorFaults} found; warnings and errors that match no gold fault: ${surplus.length} (${((surplus.length / characters) * 10_000).toFixed(2)} per 10,000 characters)`);
@@ -74,12 +75,6 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   'chunk-marker': ['scrape-residue'],
   other: ['lost-paragraph-break', 'scrape-residue', 'heading-end-punctuation', 'heading-style-mixed', 'run-in-heading-period'],
 };
-
-function add(into: Score, score: Score): void {
-  into.found += score.found;
-  into.wanted += score.wanted;
-  into.hit += score.hit;
-}
 
 function ratio(score: Score): string {
   return `${score.hit}/${score.wanted}`;

@@ -60,7 +60,7 @@ export function chineseMessage(finding: RuleFinding): string {
 }
 
 /** Everything in a finding lies inside the text, is worded in both languages and can be applied. */
-function checkFinding(finding: RuleFinding, text: string): void {
+export function checkFinding(finding: RuleFinding, text: string): void {
   const whole = { start: 0, end: text.length };
   const { rule } = finding;
   checkWording(rule, finding.messageId, finding.data);

@@ -16,7 +16,9 @@ export function* siblingLists(
   parent: Section | null = null,
 ): Generator<{ readonly parent: Section | null; readonly siblings: readonly Section[] }> {
   if (sections.length > 0) yield { parent, siblings: sections };
-  for (const section of sections) yield* siblingLists(section.children, section);
+  for (const section of sections) {
+    if (section.children.length > 0) yield* siblingLists(section.children, section);
+  }
 }
 
 /** The sections that hold the offset, outermost first; empty outside all sections. */

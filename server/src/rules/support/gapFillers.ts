@@ -5,7 +5,8 @@ import type { Offset } from '../../text/span';
 import type { RuleContext } from '../rule';
 import { schemeDepth } from './markerScheme';
 import type { WrittenMarker } from './numeralForm';
-import { ordinalFaults, type OrdinalFault } from './ordinalFaults';
+import { faultsIn, type OrdinalFault } from './ordinalFaults';
+import { type OrdinalSequence, ordinalSequences } from './ordinalSequences';
 
 export interface GapFiller extends WrittenMarker {
   readonly ordinal: number;
@@ -25,7 +26,12 @@ export interface Gap {
 
 /** All gaps of the speech, with what was found in them. */
 export function gaps(context: RuleContext): readonly Gap[] {
-  const faults = ordinalFaults(context, 'gap');
+  return gapsIn(ordinalSequences(context.speech, context.text), context);
+}
+
+/** The same for rows already known. */
+export function gapsIn(sequences: readonly OrdinalSequence[], context: RuleContext): readonly Gap[] {
+  const faults = faultsIn(sequences, context, 'gap');
   const sections = new Set(faults.length > 0 ? [...allSections(context.speech.sections)].map(({ marker }) => marker?.span.start) : []);
   return faults.map((fault) => {
     const before = fault.against?.marker;

@@ -2,7 +2,7 @@
 import type { Section } from '../../outline/outline';
 import { allSections, siblingLists } from '../../outline/walk';
 import type { RuleContext } from '../rule';
-import { gaps } from './gapFillers';
+import { gapsIn } from './gapFillers';
 import { schemeDepth } from './markerScheme';
 import type { WrittenMarker } from './numeralForm';
 import { isNumbered, type NumberedSection, type OrdinalSequence, ordinalSequences } from './ordinalSequences';
@@ -28,8 +28,9 @@ const MAJORITY = 2;
 /** In rows (（一） 2. （三）) and between cousins (一、 over （一）, 二、 over （一）, 三、 over 1.). */
 export function mixedFamilies(context: RuleContext): readonly MixedFamily[] {
   const { speech, text } = context;
-  const rows = ordinalSequences(speech, text).flatMap(mixedRow);
-  const fillers = gaps(context).flatMap(({ foreign }) => foreign.map((first) => ({ first, markers: [first], usual: first.before, nested: false })));
+  const sequences = ordinalSequences(speech, text);
+  const rows = sequences.flatMap(mixedRow);
+  const fillers = gapsIn(sequences, context).flatMap(({ foreign }) => foreign.map((first) => ({ first, markers: [first], usual: first.before, nested: false })));
   const inRows = new Set(rows.flatMap(({ markers }) => markers));
   const cousins = [...siblingLists(speech.sections)].flatMap(({ siblings }) => mixedCousins(siblings));
   return [...rows, ...fillers, ...cousins.filter(({ first }) => !inRows.has(first))];
@@ -37,7 +38,7 @@ export function mixedFamilies(context: RuleContext): readonly MixedFamily[] {
 
 function mixedRow({ sections }: OrdinalSequence): readonly MixedFamily[] {
   const usual = mostOf(sections);
-  if (usual === undefined) return [];
+  if (usual === undefined || sections.every(({ style }) => style === usual.style)) return [];
   return sections.flatMap((section, index) => {
     if (section.style === usual.style || sections[index - 1]?.style === section.style) return [];
     let end = index + 1;
@@ -48,7 +49,7 @@ function mixedRow({ sections }: OrdinalSequence): readonly MixedFamily[] {
 
 function mixedCousins(parents: readonly Section[]): readonly MixedFamily[] {
   const firsts = parents
-    .filter((parent) => isNumbered(parent) && !parent.appendix)
+    .filter((parent) => parent.children.length > 0 && isNumbered(parent) && !parent.appendix)
     .map((parent) => ({ parent, first: parent.children.find(isNumbered) }))
     .filter((pair): pair is { parent: Section; first: NumberedSection } => pair.first?.marker.ordinal === 1 && schemeDepth(pair.first.style) !== null);
   const usual = mostOf(firsts.map(({ first }) => first));

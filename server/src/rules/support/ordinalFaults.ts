@@ -18,7 +18,12 @@ export interface OrdinalFault {
 
 /** All faults of one kind, in document order of their rows. */
 export function ordinalFaults(context: RuleContext, kind: SequenceFaultKind): readonly OrdinalFault[] {
-  return rows(context).flatMap(({ sequence, faults }) =>
+  return faultsIn(ordinalSequences(context.speech, context.text), context, kind);
+}
+
+/** The same for rows already known. */
+export function faultsIn(sequences: readonly OrdinalSequence[], context: RuleContext, kind: SequenceFaultKind): readonly OrdinalFault[] {
+  return judged(sequences, context).flatMap(({ sequence, faults }) =>
     faults.filter((fault) => fault.kind === kind).flatMap((fault) => locate(fault, sequence, context.text)),
   );
 }
@@ -37,7 +42,7 @@ export function ordinalFinding({ section, against, edits }: OrdinalFault, data: 
 
 /** Rights the numbers of all rows; rows that begin anew stay as they are. */
 export function renumberAll(context: RuleContext): readonly TextEdit[] {
-  return rows(context).flatMap(({ sequence, faults }) => {
+  return judged(ordinalSequences(context.speech, context.text), context).flatMap(({ sequence, faults }) => {
     let done = 0;
     return faults.flatMap((fault) => {
       if (fault.kind === 'restart' || fault.renumber.from < done) return [];
@@ -52,8 +57,8 @@ interface Row {
   readonly faults: readonly SequenceFault[];
 }
 
-function rows({ speech, text, markdown }: RuleContext): readonly Row[] {
-  return ordinalSequences(speech, text)
+function judged(sequences: readonly OrdinalSequence[], { markdown }: RuleContext): readonly Row[] {
+  return sequences
     .filter((sequence) => !(markdown && isLazyList(sequence)))
     .map((sequence) => ({ sequence, faults: sequenceFaults(sequence.items) }));
 }

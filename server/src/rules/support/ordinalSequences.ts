@@ -87,7 +87,7 @@ function numbered(siblings: readonly Section[], start: Offset, text: string): re
   for (const section of siblings) {
     if (section.appendix) continue;
     if (isNumbered(section)) {
-      const fresh = plainBefore || OMITTED.test(text.slice(from, section.marker.span.start));
+      const fresh = plainBefore || isOmission(text.slice(from, section.marker.span.start));
       list.push({ section, fresh });
     }
     plainBefore = !isNumbered(section);
@@ -98,6 +98,10 @@ function numbered(siblings: readonly Section[], start: Offset, text: string): re
 
 /** What was left out on purpose: （略）, （节选）, or a line of dots. */
 const OMITTED = /[（(](?:略|节选|摘录|摘要|中略|上略|下略|从略)|^[\s\u3000]*(?:[…⋯]+|[.。·]{3,})[\s\u3000]*$/m;
+
+function isOmission(between: string): boolean {
+  return between.length > 0 && OMITTED.test(between);
+}
 
 /** Leaves out a table of contents: headings without text that all come again. */
 function withoutContents(list: readonly Sibling[]): readonly Sibling[] {
@@ -112,6 +116,7 @@ function withoutContents(list: readonly Sibling[]): readonly Sibling[] {
 
 /** Puts children that fill the place between their parent and its next sibling beside the parent. */
 function withStrays(siblings: readonly Sibling[], sequences: readonly OpenSequence[], strays: Set<Section>): readonly Sibling[] {
+  if (siblings.every(({ section }) => section.children.length === 0)) return siblings;
   return siblings.flatMap((sibling, index) => {
     const { marker, children, style } = sibling.section;
     const inner = children.filter(isNumbered);
