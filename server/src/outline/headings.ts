@@ -11,27 +11,45 @@ export interface HeadingPlace {
 const LEADING = /^[\s\u3000*_]+/;
 const SENTENCES_OF_A_HEADING = 120;
 
+export interface HeadingOptions {
+  /** A short paragraph may be a heading of two sentences, its body being the next paragraph. */
+  readonly mayHaveSentences: boolean;
+  /** The line break after the heading may be lost: 务必高度重视今年3月，…… */
+  readonly mayBeGlued: boolean;
+}
+
 /**
  * The heading after a marker: up to the first 。 or ！ of the paragraph.
  * @param start index behind the marker in the flow's text
  * @param end index where the next section of the same paragraph begins, or the text's length
- * @param mayHaveSentences whether a short paragraph may be a heading of two sentences, its body being the next paragraph
  */
-export function headingAfter(flow: Flow, start: number, end: number, mayHaveSentences: boolean): HeadingPlace {
+export function headingAfter(flow: Flow, start: number, end: number, options: HeadingOptions): HeadingPlace {
   const raw = flow.text.slice(start, end);
   const lead = LEADING.exec(raw)?.[0].length ?? 0;
   const rest = raw.slice(lead);
   const stop = sentenceStop(rest);
-  const head = stop < 0 ? rest : rest.slice(0, stop);
+  const sentence = stop < 0 ? rest : rest.slice(0, stop);
+  const head = options.mayBeGlued ? sentence.slice(0, gluedBody(sentence)) : sentence;
   const text = clean(head);
-  const tail = stop < 0 ? '' : rest.slice(stop + 1).replace(/（略）?|[\s\u3000*_”’）)]+/g, '');
+  const tail = head.length < sentence.length ? sentence.slice(head.length) : stop < 0 ? '' : rest.slice(stop + 1).replace(/（略）?|[\s\u3000*_”’）)]+/g, '');
   const length = head.trimEnd().length;
-  const isHeadingOnly = mayHaveSentences && rest.length <= SENTENCES_OF_A_HEADING && end === flow.text.length;
+  const isHeadingOnly = options.mayHaveSentences && rest.length <= SENTENCES_OF_A_HEADING && end === flow.text.length;
   return {
     text,
     span: flow.span(start + lead, start + lead + length),
     runIn: tail !== '' && !isHeadingOnly,
   };
+}
+
+const SENTENCE_OPENER = /(?<=[\u4e00-\u9fff])(?=今年|去年|前年|当前|目前|近年来|近期|一直以来|长期以来|[0-9]{4}年|同志们)/g;
+const SHORTEST_HEADING = 6;
+
+/** Where words that open a sentence follow without any mark: the body begins there. The sentence's length if nowhere. */
+function gluedBody(sentence: string): number {
+  for (const { index } of sentence.slice(0, 60).matchAll(SENTENCE_OPENER)) {
+    if (index >= SHORTEST_HEADING && sentence.length - index > SHORTEST_HEADING) return index;
+  }
+  return sentence.length;
 }
 
 /** The first 。 or ！ outside quotation marks; -1 if there is none. */

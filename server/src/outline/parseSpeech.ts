@@ -37,7 +37,7 @@ export function parseSpeech(text: string, part: SpeechPart): Speech {
   const salutations = giveRoles(text, flows, places, headings, firstStart, end);
   const closing = findClosing(text, flows, salutations, headings, end);
   const tree = buildTree(headings);
-  const context = { text, flows, places: placesOf(tree, closing?.start ?? end, part.span.end, appendixStart), appendixStart };
+  const context = { text, flows, places: placesOf(tree, closing?.start ?? end, part.span.end, appendixStart), appendixStart, collapsed };
   const sections = tree.map((node) => toSection(node, context));
   const enumerations = enumerationsOf({ text, flows, markers, chosen, isBody });
   const declaredCounts = findDeclaredCounts({ flows, isText: (index) => !block.kinds.has(index) || block.kinds.get(index) === 'subtitle', sections, enumerations, end });
@@ -236,6 +236,7 @@ interface SectionContext {
   /** Heading → the one after it, and where its section ends. */
   readonly places: ReadonlyMap<Heading, { readonly following: Heading | undefined; readonly end: Offset }>;
   readonly appendixStart: Offset | null;
+  readonly collapsed: boolean;
 }
 
 /** @param limit where the sections of the speech proper end: closing or appendix */
@@ -290,7 +291,10 @@ function toSection(node: TreeNode<Heading>, context: SectionContext): Section {
   const sameFlow = following?.flow === item.flow && following.marker !== null ? following.marker.marker.start : flow.text.length;
   const next = flows[item.flow + 1];
   const bodyFollows = next !== undefined && following?.flow !== item.flow + 1 && next.offset(0) < place.end;
-  const heading = headingAfter(flow, match.end, sameFlow, bodyFollows && item.style === 'cn-comma');
+  const heading = headingAfter(flow, match.end, sameFlow, {
+    mayHaveSentences: bodyFollows && item.style === 'cn-comma',
+    mayBeGlued: context.collapsed && item.style === 'cn-comma',
+  });
   const span = flow.span(match.start, match.end);
   const marker: Marker = {
     span,
