@@ -45,11 +45,11 @@ const MESSAGES: Readonly<Record<SequenceFault['kind'], string>> = {
 const UNNUMBERED_FIRST = /首先|其一|一来|一则|一方面|第一|一是|一要/;
 
 function* check(context: RuleContext): Generator<Finding> {
-  for (const { members } of inlineSeries(context)) {
+  for (const { members, nested } of inlineSeries(context)) {
     if (members.some((member) => member.family === '先次')) continue;
     for (const fault of sequenceFaults(members.map(({ ordinal }) => ({ ordinal, fresh: false })))) {
       const member = members[fault.index];
-      if (member === undefined || (fault.kind === 'first-not-one' && hasUnnumberedFirst(member, context))) continue;
+      if (member === undefined || (nested && fault.kind === 'duplicate') || (fault.kind === 'first-not-one' && hasUnnumberedFirst(member, context))) continue;
       yield toFinding(fault, member, members, context.text);
     }
   }

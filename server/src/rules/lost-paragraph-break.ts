@@ -1,10 +1,12 @@
 /** 漏分段: a marker that continues the outline stands inside a paragraph. */
-import type { Speech } from '../outline/outline';
-import { allSections } from '../outline/walk';
+import type { Paragraph, Speech } from '../outline/outline';
+import { siblingLists } from '../outline/walk';
+import { contains } from '../text/span';
 import type { TextEdit } from '../text/textEdit';
 import type { Finding, Rule, RuleContext } from './rule';
 import { gaps } from './support/gapFillers';
 import type { WrittenMarker } from './support/numeralForm';
+import { isNumbered, type NumberedSection } from './support/ordinalSequences';
 
 export const rule: Rule = {
   meta: {
@@ -19,6 +21,10 @@ export const rule: Rule = {
     found: {
       zh: '“{marker}”接在上一段里面，没有另起一段。请在它前面分段。',
       en: '“{marker}” runs on in the paragraph before. Begin a new paragraph here.',
+    },
+    several: {
+      zh: '“{marker}”等 {count} 个序号接在同一段里面，没有另起一段。请在每个序号前分段。',
+      en: '{count} markers, from “{marker}” on, stand inside one paragraph. Begin a new paragraph at each.',
     },
     collapsed: {
       zh: '全文没有分段：从“{marker}”起有 {count} 个序号接在段落里面。请在每个序号前分段。',
@@ -38,47 +44,73 @@ interface Place {
   readonly before: WrittenMarker | undefined;
 }
 
+/** What stands in one paragraph is one slip. */
 function* check(context: RuleContext): Generator<Finding> {
-  const places = [...gluedSections(context.speech), ...gaps(context).flatMap(({ glued }) => glued.map((marker) => ({ marker, before: marker.before })))];
-  const [first] = places;
-  if (first === undefined) return;
+  const { speech, text } = context;
+  const places = [...gluedSections(speech), ...(speech.collapsed ? [] : gluedInGaps(context))];
+  if (places.length === 0) return;
+  places.sort((a, b) => a.marker.span.start - b.marker.span.start);
   const lineEnd = lineEndOf(context);
-  if (context.speech.collapsed) {
-    const { span, text: marker } = first.marker;
-    const edits = places.flatMap((place) => breakBefore(place.marker, lineEnd, context));
-    const fixes = edits.length > 0 ? [{ messageId: 'breakAll', edits, safe: false }] : [];
-    const related = places.slice(1).map((place) => ({ span: place.marker.span, messageId: 'also', data: { marker: place.marker.text } }));
-    yield { messageId: 'collapsed', data: { marker, count: places.length }, span, related, fixes };
-    return;
-  }
-  for (const { marker, before } of places) {
-    const edits = breakBefore(marker, lineEnd, context);
-    const data = { marker: marker.text };
+  for (const group of speech.collapsed ? [places] : byParagraph(places, speech)) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const edits = group.flatMap(({ marker }) => breakBefore(marker, lineEnd, text, speech));
+    const data = { marker: first.marker.text, count: group.length };
+    const one = group.length === 1;
+    const others = group.slice(1).map(({ marker }) => ({ span: marker.span, messageId: 'also', data: { marker: marker.text } }));
     yield {
-      messageId: 'found',
+      messageId: speech.collapsed ? 'collapsed' : one ? 'found' : 'several',
       data,
-      span: marker.span,
-      related: before === undefined ? [] : [{ span: before.span, messageId: 'before' }],
-      fixes: edits.length > 0 ? [{ messageId: 'breakHere', data, edits, safe: true }] : [],
+      span: first.marker.span,
+      related: [...(first.before === undefined ? [] : [{ span: first.before.span, messageId: 'before' }]), ...others],
+      fixes: edits.length > 0 ? [{ messageId: one ? 'breakHere' : 'breakAll', data, edits, safe: !speech.collapsed }] : [],
     };
   }
 }
 
-function gluedSections({ sections }: Speech): readonly Place[] {
-  const last = new Map<string, WrittenMarker>();
-  const places: Place[] = [];
-  for (const { marker, style, level } of allSections(sections)) {
-    if (marker === null) continue;
-    const key = `${style} ${level}`;
-    if (marker.place === 'inside') places.push({ marker, before: last.get(key) });
-    last.set(key, marker);
+function gluedSections({ sections, paragraphs }: Speech): readonly Place[] {
+  return [...siblingLists(sections)].flatMap(({ siblings }) => {
+    const numbered = siblings.filter(isNumbered);
+    if (isShortList(numbered, paragraphs)) return [];
+    return numbered.flatMap(({ marker }, index) => (marker.place === 'inside' ? [{ marker, before: numbered[index - 1]?.marker }] : []));
+  });
+}
+
+function gluedInGaps(context: RuleContext): readonly Place[] {
+  return gaps(context).flatMap(({ glued }) => glued.map((marker) => ({ marker, before: marker.before })));
+}
+
+const SHORT_ITEM = 60;
+
+/** A list meant to stand in one paragraph: 议程有三项：一、听取报告；二、讨论；三、表决。 */
+function isShortList(siblings: readonly NumberedSection[], paragraphs: readonly Paragraph[]): boolean {
+  const [first] = siblings;
+  if (first === undefined || siblings.some(({ marker }) => marker.place === 'line')) return false;
+  const { line } = paragraphAt(first.marker, paragraphs) ?? { line: first.span };
+  return siblings.every(({ marker, span }, index) => {
+    const end = siblings[index + 1]?.marker.span.start ?? Math.min(span.end, line.end);
+    return contains(line, marker.span) && end - marker.span.start <= SHORT_ITEM;
+  });
+}
+
+function byParagraph(places: readonly Place[], { paragraphs }: Speech): Iterable<readonly Place[]> {
+  const groups = new Map<Paragraph | undefined, Place[]>();
+  for (const place of places) {
+    const paragraph = paragraphAt(place.marker, paragraphs);
+    const group = groups.get(paragraph);
+    if (group === undefined) groups.set(paragraph, [place]);
+    else group.push(place);
   }
-  return places;
+  return groups.values();
+}
+
+function paragraphAt({ span }: WrittenMarker, paragraphs: readonly Paragraph[]): Paragraph | undefined {
+  return paragraphs.findLast(({ line }) => line.start <= span.start);
 }
 
 /** A line break and the indentation of the paragraph, in place of the blanks before the marker. */
-function breakBefore(marker: WrittenMarker, lineEnd: string, { text, speech }: RuleContext): readonly TextEdit[] {
-  const paragraph = speech.paragraphs.findLast(({ line }) => line.start <= marker.span.start);
+function breakBefore(marker: WrittenMarker, lineEnd: string, text: string, { paragraphs }: Speech): readonly TextEdit[] {
+  const paragraph = paragraphAt(marker, paragraphs);
   if (paragraph === undefined) return [];
   let start = marker.span.start;
   while (start > paragraph.content.start && /[\s\u3000]/.test(text.charAt(start - 1))) start--;

@@ -58,6 +58,8 @@ export interface UnusedIgnore {
   readonly span: Span;
   /** Whether there is a rule of this id. */
   readonly known: boolean;
+  /** Takes the rule out of the comment, and the comment out of the text where it names no other. */
+  readonly removal: readonly TextEdit[];
 }
 
 /** What a message needs; numbers and texts are put in as they are. */

@@ -18,6 +18,8 @@ export interface InlineSeries {
   readonly enumeration: Enumeration;
   /** Members in order, those of other families among them. */
   readonly members: readonly SeriesMember[];
+  /** Whether an outer series of the same family is open around it (一要…。一要…，二要…。二要…). */
+  readonly nested: boolean;
 }
 
 const FAMILIES: Partial<Readonly<Record<MarkerStyle, SeriesFamily>>> = { ordinal: '第', shi: '是', yao: '要' };
@@ -37,7 +39,8 @@ export function inlineSeries({ speech, text }: RuleContext): readonly InlineSeri
     const [first] = own;
     if (own.length !== enumeration.items.length || first === undefined) return [];
     if (first.family === '先次' && COURTESY.test(text.slice(first.span.end, first.span.end + 34))) return [];
-    return [{ enumeration, members: withOthers(own, enumeration, surroundings) }];
+    const members = withOthers(own, enumeration, surroundings);
+    return [{ enumeration, members, nested: isNested(first, surroundings) }];
   });
 }
 
@@ -73,8 +76,7 @@ function withOthers(own: readonly SeriesMember[], { span }: Enumeration, { all, 
   const others = (from: Offset, to: Offset, ordinal: number): readonly SeriesMember[] =>
     between(all, from, to).filter((member) => member.ordinal === ordinal && !families.has(member.family) && !taken.has(member.span.start));
 
-  const paragraph = speech.paragraphs.findLast(({ line }) => line.start <= first.span.start)?.content.start ?? span.start;
-  const members: SeriesMember[] = others(Math.max(paragraph, first.span.start - REACH), first.span.start, first.ordinal - 1).slice(-1);
+  const members: SeriesMember[] = others(paragraphStart(first, speech), first.span.start, first.ordinal - 1).slice(-1);
   own.forEach((member, index) => {
     members.push(member);
     const next = own[index + 1];
@@ -82,6 +84,17 @@ function withOthers(own: readonly SeriesMember[], { span }: Enumeration, { all, 
   });
   members.push(...others(last.span.end, Math.min(span.end, last.span.end + REACH), last.ordinal + 1).slice(0, 1));
   return members;
+}
+
+function isNested(first: SeriesMember, { all, taken, speech }: Surroundings): boolean {
+  return between(all, paragraphStart(first, speech), first.span.start).some(
+    (member) => member.family === first.family && member.ordinal === 1 && !taken.has(member.span.start),
+  );
+}
+
+function paragraphStart({ span }: SeriesMember, { paragraphs }: Speech): Offset {
+  const start = paragraphs.findLast(({ line }) => line.start <= span.start)?.content.start ?? span.start;
+  return Math.max(start, span.start - REACH);
 }
 
 /** The part of a list in document order that begins within `[from, to)`. */
