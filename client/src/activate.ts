@@ -1,0 +1,31 @@
+/** Puts the extension together; the same on the desktop and in the browser. */
+import * as vscode from 'vscode';
+import { registerCommands } from './commands';
+import { Connection, type CreateClient } from './connection';
+import { CurrentSpeech } from './currentSpeech';
+import { t } from './l10n/editorLanguage';
+import { registerFindingDecorations } from './outline/decorations';
+import { OutlineView } from './outline/view';
+import { ViewState } from './outline/viewState';
+import { registerRulePages } from './rulePages';
+import { StatusBar } from './status/statusBar';
+
+/** Returns at once: the language client is loaded when the first speech is open. */
+export function activateSpeech(context: vscode.ExtensionContext, createClient: CreateClient): void {
+  const log = vscode.window.createOutputChannel(t('讲话稿'), { log: true });
+  const connection = new Connection(createClient, log);
+  const speech = new CurrentSpeech(connection);
+  const state = new ViewState(context.workspaceState, context.globalState);
+  const view = new OutlineView(speech, state);
+  context.subscriptions.push(
+    log,
+    connection,
+    speech,
+    state,
+    view,
+    new StatusBar(speech),
+    registerFindingDecorations(),
+    registerRulePages(context),
+    ...registerCommands({ connection, speech, state, view, log }),
+  );
+}

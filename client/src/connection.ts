@@ -1,0 +1,116 @@
+/** The life of the language server: started with the first speech, started again when it ends, reported when it cannot go on. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { OUTLINE_REQUEST, type OutlineParams, type OutlineResult } from '../../server/src/lsp/protocol';
+import type { ClientHooks } from './clientOptions';
+import { t } from './l10n/editorLanguage';
+import { createRestartPolicy } from './restartPolicy';
+import { isSpeech } from './speechDocument';
+
+export type CreateClient = (hooks: ClientHooks) => Promise<BaseLanguageClient>;
+
+export class Connection implements vscode.Disposable {
+  readonly #create: CreateClient;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #policy = createRestartPolicy(4, 3 * 60_000);
+  readonly #ready = new vscode.EventEmitter<void>();
+  readonly #listeners: vscode.Disposable[] = [];
+  #client: Promise<BaseLanguageClient> | undefined;
+  #restarting = false;
+  #reported = false;
+
+  /** The server is running and knows the open documents; again after each restart. */
+  readonly onReady = this.#ready.event;
+
+  constructor(create: CreateClient, log: vscode.LogOutputChannel) {
+    this.#create = create;
+    this.#log = log;
+    this.#listeners.push(
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        if (isSpeech(document)) this.start();
+      }),
+    );
+    if (vscode.workspace.textDocuments.some(isSpeech)) this.start();
+  }
+
+  /** Starts the server unless it has been started. */
+  start(): void {
+    this.#client ??= this.#launch();
+  }
+
+  /** Stops the server, if need be, and starts a new one. */
+  async restart(): Promise<void> {
+    const old = this.#client;
+    this.#client = undefined;
+    this.#policy.reset();
+    this.#reported = false;
+    this.#restarting = false;
+    await this.#stop(old);
+    this.start();
+  }
+
+  /** The outline of an open speech; undefined while there is no server to ask. */
+  async outline(document: vscode.TextDocument): Promise<OutlineResult | undefined> {
+    const client = await this.#client?.catch(() => undefined);
+    if (!client?.isRunning()) return undefined;
+    const params: OutlineParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) } };
+    try {
+      return await client.sendRequest<OutlineResult>(OUTLINE_REQUEST, params);
+    } catch (error) {
+      this.#log.debug(`${OUTLINE_REQUEST}: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  async dispose(): Promise<void> {
+    for (const listener of this.#listeners) listener.dispose();
+    this.#ready.dispose();
+    const client = this.#client;
+    this.#client = undefined;
+    await this.#stop(client);
+  }
+
+  async #launch(): Promise<BaseLanguageClient> {
+    const client = await this.#create({ log: this.#log, mayRestart: () => this.#mayRestart() });
+    client.onDidChangeState(() => {
+      if (client.isRunning()) void this.#announce(client);
+    });
+    client.start().catch((error: unknown) => {
+      this.#log.error(String(error));
+      if (!this.#restarting) this.#report(t('讲话稿检查没能启动，提纲和检查暂时不可用。'));
+    });
+    return client;
+  }
+
+  async #announce(client: BaseLanguageClient): Promise<void> {
+    await client.start();
+    this.#restarting = false;
+    this.#ready.fire();
+  }
+
+  #mayRestart(): boolean {
+    this.#restarting = this.#policy.mayRestart(Date.now());
+    if (!this.#restarting) this.#report(t('讲话稿检查连续出错，已经停下。文稿不受影响。'));
+    return this.#restarting;
+  }
+
+  /** Says once what is wrong and what can be done. */
+  #report(sentence: string): void {
+    if (this.#reported) return;
+    this.#reported = true;
+    const restart = t('重启');
+    const showLog = t('查看日志');
+    void vscode.window.showErrorMessage(sentence, restart, showLog).then((choice) => {
+      if (choice === restart) void this.restart();
+      if (choice === showLog) this.#log.show();
+    });
+  }
+
+  async #stop(client: Promise<BaseLanguageClient> | undefined): Promise<void> {
+    try {
+      await (await client)?.dispose();
+    } catch (error) {
+      this.#log.debug(String(error));
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/** VS Code's settings → the flat object that the server reads. */
+import * as vscode from 'vscode';
+import type { Settings } from '../../server/src/lsp/protocol';
+
+/** Prefix of our settings. */
+export const SECTION = 'policySpeech';
+
+/** Settings that hold for a document, or for the window where none is given. */
+export function readSettings(scope?: vscode.Uri): Settings {
+  const configuration = vscode.workspace.getConfiguration(SECTION, scope);
+  return {
+    rules: { ...configuration.get<Record<string, string>>('rules', {}) },
+    charactersPerMinute: configuration.get('charactersPerMinute', 200),
+    targetMinutes: configuration.get('targetMinutes', 0),
+    inlinePoints: configuration.get('outline.inlinePoints', true),
+    language: configuration.get<Settings['language']>('language', 'auto'),
+  };
+}
