@@ -34,7 +34,7 @@ function checkLaws(text: string): void {
     inside(speech.span, 'speech');
     walk(speech.sections, speech.span, 1);
     for (const part of [speech.title?.span, speech.opening, speech.closing, speech.appendix, ...speech.salutations.map((s) => s.span), ...speech.declaredCounts.flatMap((d) => [d.span, d.numeral, ...d.items]), ...speech.enumerations.flatMap((e) => [e.span, ...e.items.map((i) => i.span)])]) {
-      if (part != null) inside(part, 'part');
+      if (part !== null && part !== undefined) inside(part, 'part');
     }
     for (const { line, content } of speech.paragraphs) {
       inside(line, 'line');

@@ -11,7 +11,6 @@ const MEASURE = '个|大|点|项|条|件|类|步|句|层|种';
 /** A number with a measure word and what it counts, up to the end of its clause. */
 const COUNT = new RegExp(`(?:“?(${NUMBER})(${MEASURE}|部分|板块|领域|方向|关系|环节|层面)([^，。；：！？、:,;“”]{0,12})”?)(?=[：:。，,]|$)`, 'g');
 
-const SPEECH_VERB = /(?:讲|谈|说|提|强调|明确|汇报|交流|表态|作|抓好|做好|抓住|抓紧|办好|突出|把握|围绕|注意|重点抓|重点是|概括为|归纳为|做到|以下|如下|下面|共有|分为|共分|包括|表现在|表现为|存在|有|盯住|处理好|解决好|聚焦|落实好|完成好|打好|守住|实现|坚持|从|主要|着力|关于|就是|其中|对照|标准|议程|按照|在)/;
 /** Verbs that make a count a promise to the listener, whatever follows. */
 const STRICT_VERB = /(?:讲|谈|说|提|强调)/;
 const DEICTIC = /(?:以下|如下|下面|着重|重点|再|就|这)/;
@@ -129,7 +128,7 @@ function firstItems({ sections, enumerations, end }: CountInput): Follower[] {
       const items: Span[] = [];
       for (let i = index; i < siblings.length; i++) {
         const other = siblings[i];
-        if (other?.marker == null || other.style !== section.style || (i > index && other.marker.ordinal === 1)) break;
+        if (other === undefined || other.marker === null || other.style !== section.style || (i > index && other.marker.ordinal === 1)) break;
         items.push(other.marker.span);
       }
       followers.push({ start: section.marker.span.start, scope: 'outline', items });
@@ -161,7 +160,8 @@ function settle(candidate: Candidate, flow: Flow, followers: readonly Follower[]
   };
   if (near) {
     const actual = follower.items.length;
-    const atOnce = /^[:：]$/.test(flow.text.slice(candidate.end, indexOfOffset(flow, follower.start)).trim());
+    const between = follower.start < flow.offset(flow.text.length) ? flow.text.slice(candidate.end, indexOfOffset(flow, follower.start)) : rest;
+    const atOnce = /^[:：。]?$/.test(between.trim());
     const sure = candidate.strict || (atOnce && candidate.plain) || candidate.count === null || actual === candidate.count || base.alternatives.includes(actual);
     return sure ? { ...base, actual, scope: follower.scope, items: follower.items } : null;
   }

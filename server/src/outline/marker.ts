@@ -45,7 +45,7 @@ const FORMS: readonly Form[] = [
   { style: 'arabic-dot', pattern: new RegExp(`(?<n>${ARABIC})[，,:：](?=[^0-9０-９\\s])`, 'yd'), weak: true },
   { style: 'circled', pattern: new RegExp(`(?<n>${CIRCLED})[、，,.．:：]?`, 'yd') },
   { style: 'shi', pattern: new RegExp(`(?<n>${CN})是(?![一二三四五六七八九十]|否|非|不是)[，,、：:]?`, 'yd') },
-  { style: 'yao', pattern: new RegExp(`(?<n>${CN})要(?!素|点(?!到)|件|害|闻|旨|道|领|么|地|塞)[，,、：:]?`, 'yd') },
+  { style: 'yao', pattern: new RegExp(`(?<n>${CN})要(?!素|点(?!到)|件|害|闻|旨|道|领(?!会|导|悟|先)|么|地|塞)[，,、：:]?`, 'yd') },
 ];
 
 /** `一、二季度`, `三、四线城市`: two numerals that belong to one word. */

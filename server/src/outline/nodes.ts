@@ -154,7 +154,10 @@ function isSectionInside(
   if (marker.style === 'circled' || marker.style === 'arabic-paren') return false;
   if (chain !== undefined) {
     const first = chain.items[0];
-    if (first !== undefined && own.has(first)) return marker.boundary === 'sentence';
+    if (first !== undefined && own.has(first)) {
+      const next = same[firstFrom(same, flow + 1)];
+      return marker.boundary === 'sentence' && marker.ordinal - (before?.ordinal ?? 0) === 1 && next?.marker.ordinal !== marker.ordinal;
+    }
     if (first === markers.lead) return false;
     if (marker.style !== 'cn-paren' && marker.style !== 'arabic-dot') return false;
     return first !== undefined && first.ordinal > 1 && marker.boundary === 'sentence' && continuesLeads(same, flow, first.ordinal);

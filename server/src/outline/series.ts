@@ -106,7 +106,7 @@ export function wordSeries(flows: readonly FlowMarkers[], isBorder: (flow: numbe
       if (goesOn && items !== undefined) {
         items.push({ flow, word, ordinal: last.ordinal + 1 });
         if (word.kind === '方面') close('方面');
-      } else if (word.ordinal === 1 && (word.kind === '方面' || word.boundary !== 'comma')) {
+      } else if (word.ordinal === 1 && (word.kind === '方面' || word.boundary !== 'comma' || word.end > word.numeralEnd)) {
         close(word.kind);
         open.set(word.kind, [{ flow, word, ordinal: 1 }]);
       }
