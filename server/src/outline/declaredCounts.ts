@@ -6,17 +6,17 @@ import type { DeclaredCount, Enumeration, Section } from './outline';
 import { siblingLists } from './walk';
 
 const NUMBER = '[一二两三四五六七八九十]{1,3}|[0-9]{1,2}|几|若干';
-const MEASURE = '个|大|点|项|条|件|类|步|句|层|种';
+const MEASURE = '个|大|点|项|条|件|类|步|句|层|种|篇|场';
 
 /** A number with a measure word and what it counts, up to the end of its clause. */
-const COUNT = new RegExp(`(?:“?(${NUMBER})(${MEASURE}|部分|板块|领域|方向|关系|环节|层面)([^，。；：！？、:,;“”]{0,12})”?)(?=[：:。，,]|$)`, 'g');
+const COUNT = new RegExp(`(?:“?(${NUMBER})(${MEASURE}|部分|方面|板块|领域|方向|关系|环节|层面)([^，。；：！？、:,;“”]{0,12})”?)(?=[：:。，,]|$)`, 'g');
 
 /** Verbs that make a count a promise to the listener, whatever follows. */
 const STRICT_VERB = /(?:讲|谈|说|提|强调)/;
 const DEICTIC = /(?:以下|如下|下面|着重|重点|再|就|这)/;
 /** Names that hold a number and promise nothing. */
 const FIXED_NAME = /四个意识|四个自信|两个维护|两个确立|三个代表|四个全面|五位一体|两个大局|三个务必|两个务必|四个伟大|六个必须|三个区分|四个不摘|三个必须|两个毫不|三严三实/;
-const NAMING_VERB = /(?:做到|做好|表现为|概括为|归纳为|就是|坚持|要|落实|实现|围绕|突出|抓好)$/;
+const NAMING_VERB = /(?:提出了?|做到|做好|表现为|概括为|归纳为|就是|坚持|要|落实|实现|围绕|突出|抓好)$/;
 const NOUN = /^(?:方面|问题|意见|要求|工作|任务|希望|建议|措施|体会|看法|内容|事项|想法|认识|事|点|表态|承诺|感受|情况|重点|环节|关系|部分|议程|层面|领域|方向|提议|倡议|期望|期待|嘱托|打算|举措|话|个|的|原则|条)/;
 const BACKWARD = /(?:去年|前面|刚才|上述|以上|这|那|该|过去|已|了|完成|办结|实施|共建成|荣获|获得|列为|其他|另外|每)/;
 
@@ -76,7 +76,7 @@ function* candidates(flow: Flow, index: number): Generator<Candidate> {
     const numeralStart = start + whole.indexOf(number);
     const named = whole.startsWith('“');
     if (named && (FIXED_NAME.test(whole) || !NAMING_VERB.test(before))) continue;
-    if (count === null && !STRICT_VERB.test(before) && !DEICTIC.test(before)) continue;
+    if (count === null && !STRICT_VERB.test(before) && !DEICTIC.test(before) && !/^[：:]/.test(text.slice(start + whole.length))) continue;
     const strict =
       (STRICT_VERB.test(before.slice(-8)) || (/(?:以下|如下|下面)$/.test(before) || /^(?:方面|问题|意见|要求).{0,8}如下/.test(noun))) && (noun === '' || NOUN.test(noun)) && !BACKWARD.test(before.slice(-6).replace(/以下|下面/, '')) && measure !== '大';
     const verbAt = clauseVerb(before);
@@ -115,6 +115,8 @@ interface Follower {
   readonly start: Offset;
   readonly scope: 'outline' | 'inline';
   readonly items: readonly Span[];
+  /** How many points the next level holds, where it counts on over the items (1.–6. over three （N）); else null. */
+  readonly below: number | null;
 }
 
 function firstItems({ sections, enumerations, end }: CountInput): Follower[] {
@@ -131,14 +133,20 @@ function firstItems({ sections, enumerations, end }: CountInput): Follower[] {
         if (other === undefined || other.marker === null || other.style !== section.style || (i > index && other.marker.ordinal === 1)) break;
         items.push(other.marker.span);
       }
-      followers.push({ start: section.marker.span.start, scope: 'outline', items });
+      followers.push({ start: section.marker.span.start, scope: 'outline', items, below: countBelow(siblings.slice(index, index + items.length)) });
     });
   }
   for (const series of enumerations) {
     const first = series.items[0];
-    if (first !== undefined) followers.push({ start: first.span.start, scope: 'inline', items: series.items.map((item) => item.span) });
+    if (first !== undefined) followers.push({ start: first.span.start, scope: 'inline', below: null, items: series.items.map((item) => item.span) });
   }
   return followers.sort((a, b) => a.start - b.start);
+}
+
+function countBelow(sections: readonly Section[]): number | null {
+  const children = sections.flatMap((section) => section.children).filter((child) => child.marker !== null);
+  const countsOn = (sections[1]?.children[0]?.marker?.ordinal ?? 1) > 1;
+  return countsOn && children.every((child, index) => child.marker?.ordinal === index + 1) ? children.length : null;
 }
 
 const NEAR = 24;
@@ -159,7 +167,7 @@ function settle(candidate: Candidate, flow: Flow, followers: readonly Follower[]
     alternatives: numbersAround(flow.text, candidate),
   };
   if (near) {
-    const actual = follower.items.length;
+    const actual = follower.below !== null && follower.below === candidate.count ? follower.below : follower.items.length;
     const between = follower.start < flow.offset(flow.text.length) ? flow.text.slice(candidate.end, indexOfOffset(flow, follower.start)) : rest;
     const atOnce = /^[:：。]?$/.test(between.trim());
     const sure = candidate.strict || (atOnce && candidate.plain) || candidate.count === null || actual === candidate.count || base.alternatives.includes(actual);

@@ -29,7 +29,7 @@ interface Place {
 export function enumerationsOf(input: EnumerationInput): Enumeration[] {
   const { flows, markers, chosen } = input;
   const taken = new Set(chosen.map((node) => node.marker));
-  const sectionFlows = new Set(chosen.map((node) => node.flow));
+  const sectionFlows = new Set(chosen.filter(({ marker }) => marker.style !== 'yao' && marker.style !== 'shi').map(({ flow }) => flow));
   const found: Enumeration[] = [];
   const open: { kind: EnumerationKind; style: MarkerStyle; items: Place[] }[] = [];
   markers.forEach((own, flow) => {

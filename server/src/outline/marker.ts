@@ -16,6 +16,8 @@ export interface MarkerMatch {
   readonly boundary: Boundary;
   /** Its form alone does not prove it a marker (`一 `, `三，`, `二）`): it needs a sibling beside it. */
   readonly weak: boolean;
+  /** The numeral may belong to a word with the next one (二、三级书记): weak, and gives no other marker weight. */
+  readonly joint: boolean;
 }
 
 const CN = '[一二三四五六七八九十]{1,3}';
@@ -30,21 +32,29 @@ interface Form {
   readonly insideOnly?: boolean;
 }
 
+/** What 第一 counts: 第一个问题, 第一点希望, 第一层意思; a stretch of time is none. */
+const COUNTED =
+  '(?:个?(?:问题|方面|重点|关键|环节|大问题|大方面)|(?:个|大|层|点|条|项|件|句|种|类|招)(?!百年|五年|月|季度|学期|周|星期|年头)(?![^，：:,]{0,4}[和与第是就要的了在])[\\u4e00-\\u9fff]{0,4}?)';
+
 /** Forms in order of trial. Group `n` is the numeral. */
 const FORMS: readonly Form[] = [
   { style: 'chapter', pattern: new RegExp(`第(?<n>${CN}|${ARABIC})(?:部分|章|篇|编)(?:[、，：:]|(?=[\\s\\u3000“*])|(?=[^，。；、的和及与]))`, 'yd') },
-  { style: 'ordinal', pattern: new RegExp(`第(?<n>${CN}|[0-9]{1,2})(?:(?:个?(?:问题|方面|重点|关键|环节|大问题|大方面)|点|条|项|件事|句话|点(?:意见|要求|体会))?[，、：:,]|[ \\u3000]+(?=\\S))`, 'yd') },
-  { style: 'ordinal', pattern: new RegExp(`第(?<n>${CN})(?:板块|点(?=和|、|，|是|就)|(?=是))`, 'yd'), insideOnly: true },
+  { style: 'ordinal', pattern: new RegExp(`第(?<n>${CN}|[0-9]{1,2})(?:${COUNTED}?[，、：:,]|[ \\u3000]+(?=\\S))`, 'yd') },
+  { style: 'ordinal', pattern: new RegExp(`第(?<n>${CN})(?:板块|点(?=和|、|，|是|就)|(?=是|要(?!务|素|件)))`, 'yd'), insideOnly: true },
   { style: 'cn-comma', pattern: new RegExp(`(?<n>${CN})、`, 'yd') },
   { style: 'cn-comma', pattern: new RegExp(`(?<n>${CN})(?:[，,.．:：]|(?=[ \\u3000]+\\S))`, 'yd'), weak: true },
+  { style: 'cn-comma', pattern: new RegExp(`(?<n>${CN})$`, 'yd'), weak: true },
   { style: 'cn-paren', pattern: new RegExp(`[（(] ?(?<n>${CN}) ?[）)][、，,.．:：]?`, 'yd') },
   { style: 'cn-paren', pattern: new RegExp(`(?<n>${CN})[）)][、，,.．:：]?`, 'yd'), weak: true },
   { style: 'arabic-paren', pattern: new RegExp(`[（(] ?(?<n>${ARABIC}) ?[）)][、，,.．:：]?(?![0-9０-９])`, 'yd') },
   { style: 'arabic-paren', pattern: new RegExp(`(?<n>${ARABIC})[）)][、，,.．:：]?`, 'yd'), weak: true },
   { style: 'arabic-dot', pattern: new RegExp(`(?<n>${ARABIC})[.．、](?![0-9０-９])`, 'yd') },
   { style: 'arabic-dot', pattern: new RegExp(`(?<n>${ARABIC})[，,:：](?=[^0-9０-９\\s])`, 'yd'), weak: true },
+  { style: 'cn-paren', pattern: /(?<n>[\u3220-\u3229])[、，,.．:：]?/dy },
+  { style: 'arabic-paren', pattern: /(?<n>[\u2474-\u2487])[、，,.．:：]?/dy },
+  { style: 'arabic-dot', pattern: /(?<n>[\u2488-\u249b])[、，,.．:：]?/dy },
   { style: 'circled', pattern: new RegExp(`(?<n>${CIRCLED})[、，,.．:：]?`, 'yd') },
-  { style: 'shi', pattern: new RegExp(`(?<n>${CN})是(?![一二三四五六七八九十]|否|非|不是)[，,、：:]?`, 'yd') },
+  { style: 'shi', pattern: new RegExp(`(?<n>${CN})是(?!\\k<n>(?:[，、。；！”]|$)|否|非|不是)[，,、：:]?`, 'yd') },
   { style: 'yao', pattern: new RegExp(`(?<n>${CN})要(?!素|点(?!到)|件|害|闻|旨|道|领(?!会|导|悟|先)|么|地|塞)[，,、：:]?`, 'yd') },
 ];
 
@@ -75,7 +85,8 @@ export function markerAt(text: string, index: number, boundary: Boundary, weakFo
     const ordinal = parseNumeral(match.groups?.['n'] ?? '');
     if (numeral === undefined || ordinal === null) continue;
     const end = index + match[0].length;
-    if (isWord(form.style, text, index, end)) continue;
+    const joint = form.style === 'cn-comma' && isJoint(text, end);
+    if ((joint && boundary !== 'start') || isWord(form.style, text, index, end)) continue;
     return {
       style: form.style,
       start: index,
@@ -84,26 +95,28 @@ export function markerAt(text: string, index: number, boundary: Boundary, weakFo
       numeralEnd: numeral[1],
       ordinal,
       boundary,
-      weak: form.weak ?? false,
+      weak: joint || (form.weak ?? false),
+      joint,
     };
   }
   return null;
 }
 
 const MARKER_STARTS: ReadonlySet<number> = new Set(
-  Array.from('一二三四五六七八九十第（(0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', (c) => c.charCodeAt(0)),
+  Array.from('一二三四五六七八九十第（(0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓', (c) => c.charCodeAt(0)),
 );
+
+function isJoint(text: string, end: number): boolean {
+  return JOINT_NUMERALS.test(text.slice(end, end + 12));
+}
 
 function isWord(style: MarkerStyle, text: string, start: number, end: number): boolean {
   const rest = text.slice(end, end + 12);
   if (rest.trim() === '') return start > 0;
-  if (style === 'cn-comma') {
-    const joint = /^[一二三四五六七八九十]/.test(rest) ? JOINT_NUMERALS.exec(rest) : null;
-    return joint !== null;
-  }
   if (style === 'ordinal') {
-    // 第二、三产业; 第九、十批; 全省第四、苏北第一.
-    return NO_ORDINAL.test(rest) || (text[end - 1] === '、' && /^(?:[一二三四五六七八九十]|第)/.test(rest));
+    // 第二、三产业; 第九、十批; 全省第四、苏北第一; 第一书记.
+    if (text[end - 1] === '、') return /^(?:[一二三四五六七八九十]、|[一二三四五六七八九十](?:批|产业|季度|次|名|位|代|届|期|线)|第)/.test(rest);
+    return !/[，：:,]/.test(text[end - 1] ?? '') && NO_ORDINAL.test(rest);
   }
   if (style === 'arabic-dot') return /^(?:世纪|年代)/.test(rest.trimStart());
   if (style === 'shi') return /^[一二三四五六七八九十]是/.test(rest);
@@ -167,17 +180,30 @@ export const LAST = Number.MAX_SAFE_INTEGER;
 
 const WORD_ORDINALS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: LAST, 一方面: 1, 另一方面: 2 };
 
+const LONG_PARAGRAPH = 800;
+const SECOND = /[。！？；][\s\u3000]*[（(][二2２][）)]/g;
+const GLUED_FIRST = /^[（(][一1１][）)]$/;
+
+/** Index of the last （二） that begins a sentence of a paragraph without line breaks; -1 if there is none. */
+function lastSecond(text: string): number {
+  let last = -1;
+  if (text.length >= LONG_PARAGRAPH) for (const { index } of text.matchAll(SECOND)) last = index;
+  return last;
+}
+
 /** All markers at clause starts of a paragraph's text, from the given index on, in order. */
 export function insideMarkers(text: string, from: number): InsideMarkers {
   const markers: MarkerMatch[] = [];
   const words: SeriesWord[] = [];
   const quoted = quotations(text);
   let quotation = 0;
+  const second = lastSecond(text);
   INSIDE.lastIndex = from;
   for (let match = INSIDE.exec(text); match !== null; match = INSIDE.exec(text)) {
     const start = match.index;
     const joined = text[start - 1] === '和' && markers[markers.length - 1]?.end === start - 1;
-    const boundary = boundaryBefore(text, start) ?? (joined || match[0].length === 1 ? 'comma' : null);
+    const gluedFirst = second > start && GLUED_FIRST.test(match[0]);
+    const boundary = boundaryBefore(text, start) ?? (gluedFirst ? 'sentence' : joined || match[0].length === 1 ? 'comma' : null);
     while ((quoted[quotation]?.end ?? Infinity) < start) quotation++;
     if (boundary === null || (quoted[quotation]?.start ?? Infinity) < start) continue;
     const word = seriesWord(text, match[0], start, boundary);

@@ -105,12 +105,19 @@ function isSectionLead(
   const text = flows[flow]?.text ?? '';
   const same = leads.get(keyOf(text, lead)) ?? [];
   const neighbour = hasNeighbour(same, flow, lead.ordinal);
-  if (lead.weak) return neighbour && same.some((other) => Math.abs(other.marker.ordinal - lead.ordinal) === 1);
+  if (lead.weak) return neighbour && isBacked(lead, same);
   const chain = markers.chainOf.get(lead);
   if (chain !== undefined && lead.style !== 'cn-comma' && lead.style !== 'chapter') return spreads(chain, same, flow);
   if (!HARD.has(lead.style)) return neighbour;
   if (lead.style === 'arabic-dot' || lead.style === 'arabic-paren') return lead.ordinal === 1 || same.length > 1;
   return true;
+}
+
+/** Whether a marker of doubtful form has a sibling right beside it, and nobody else bears its number. */
+function isBacked(lead: MarkerMatch, same: readonly Lead[]): boolean {
+  const others = same.map(({ marker }) => marker).filter((marker) => marker !== lead);
+  const taken = lead.joint && others.some(({ ordinal }) => ordinal === lead.ordinal);
+  return !taken && others.some(({ ordinal, joint }) => !joint && Math.abs(ordinal - lead.ordinal) === 1);
 }
 
 /** Whether a chain that begins a paragraph goes on in others: then line breaks are missing, and all of it are sections. */
@@ -142,6 +149,7 @@ function isSectionInside(
   const chain = markers.chainOf.get(marker);
   const announced = marker.ordinal === 1 && ANNOUNCED.test(text.slice(Math.max(0, marker.start - 24), marker.start).trimEnd());
   if (marker.style === 'cn-comma') {
+    if (!input.collapsed && chain !== undefined && isOneSentence(chain, text)) return false;
     if (chain !== undefined && chain.items[0]?.ordinal === 1) return true;
     if (announced) return true;
     return (before?.style === 'cn-comma' && marker.ordinal - before.ordinal === 1) || continuesLeads(same, flow, marker.ordinal);
@@ -166,6 +174,11 @@ function isSectionInside(
     return marker.boundary === 'sentence' && fillsGap(same, flow, marker.ordinal);
   }
   return marker.boundary === 'sentence' && marker.ordinal > 1 && continuesLeads(same, flow, marker.ordinal);
+}
+
+/** 三项议程：一、…；二、…；三、…。 is a list in a sentence. */
+function isOneSentence(chain: Chain, text: string): boolean {
+  return chain.items.slice(1).every(({ start }) => /[；;，,]\s*$/.test(text.slice(Math.max(0, start - 4), start)));
 }
 
 /** In a text without line breaks the series may run over several pieces of the page. */

@@ -146,7 +146,7 @@ function splitAtWideGaps(text: string, paragraph: RawParagraph): RawParagraph[] 
   const { start, end } = paragraph.content;
   if (end - start < LONG_LINE || paragraph.excluded || paragraph.furniture) return [paragraph];
   const pieces: RawParagraph[] = [];
-  const gap = /\u3000{2,}/g;
+  const gap = /\u3000{2,}|[ \u00a0]{3,}/g;
   const content = text.slice(start, end);
   let from = 0;
   for (const match of content.matchAll(gap)) {

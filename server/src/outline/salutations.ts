@@ -3,9 +3,12 @@ import type { Flow } from './flow';
 
 /** How the people addressed are called; the end of each part of a salutation. */
 const AUDIENCE =
-  /(?:同志们?|朋友们?|战友们?|同学们?|同事们?|同仁们?|乡亲们?|老师们?|家长们?|老领导们?|代表们?|委员们?|领导们?|来宾们?|嘉宾们?|专家们?|企业家们?|女士们?|先生们?|孩子们|伙伴们|党员|职工|员工|干部|校友们?|书记|市长|县长|省长|州长|旗长|部长|局长|主任|主席|院长|校长|董事长|总经理|厅长|区长|镇长|乡长|政委|司令员)$/;
+  /(?:同志们?|朋友们?|战友们?|同学们?|同事们?|同仁们?|乡亲们?|老师们?|家长们?|老领导们?|代表们?|委员们?|领导们?|来宾们?|嘉宾们?|专家们?|企业家们?|女士们?|先生们?|孩子们|伙伴们|党员|职工|员工|干部|校友们?|书记|市长|县长|省长|州长|旗长|部长|局长|主任|主席|院长|校长|董事长|总经理|厅长|区长|镇长|乡长|政委|司令员|工友们?|乡亲|居民|村民|市民|学员|新生|家人们|官兵|民警|队员|志愿者|工作者们?|教师|教授|博士|院士|人民|听众|观众)$/;
 
 const VOCATIVE = /^(?:同志们|朋友们|战友们|同学们|同事们|同仁们|乡亲们|老师们|家长们|各位|诸位|女士们|先生们|孩子们|尊敬的|敬爱的|亲爱的|全体|代表们|委员们|校友们|伙伴们)/;
+
+/** 各位工友: whoever is addressed so. */
+const ADDRESSED = /^(?:各位|诸位|尊敬的|敬爱的|亲爱的)[\u4e00-\u9fff]{2,8}$/;
 
 const LINE_LENGTH = 60;
 const PART_LENGTH = 25;
@@ -25,7 +28,7 @@ export function isSalutationLine(text: string): boolean {
 }
 
 function isAudience(part: string): boolean {
-  if (part.length === 0 || part.length > PART_LENGTH || !AUDIENCE.test(part)) return false;
+  if (part.length === 0 || part.length > PART_LENGTH || !(AUDIENCE.test(part) || ADDRESSED.test(part))) return false;
   return !NO_PART.test(part.replace(/^尊敬的/, ''));
 }
 

@@ -8,12 +8,15 @@ export interface SpeechPart {
   readonly paragraphs: readonly RawParagraph[];
 }
 
-const GENRE = '(?:讲话(?:文?稿)?|发言稿?|致辞|主持词|述职报告|党课讲稿)';
+const GENRE = '(?:讲话(?:文?稿)?|发言稿?|致辞稿?|主持词|述职报告|党课讲稿)';
 
 /** A title glued to the end of a paragraph: 。 2021年……讲话文稿同志们： */
 const GLUED_TITLE = new RegExp(`[。！”]\\s+(?=(?:20\\d\\d年)?[^。，；：！？\\s]{4,60}${GENRE}(?:同志们|各位|尊敬的|$))`, 'g');
 const TITLE_HEAD = new RegExp(`^[^。，；：！？\\s]{4,64}?${GENRE}(?=同志们|各位|尊敬的|$)`);
-const TITLE_LINE = new RegExp(`^(?:在)?[^。，；：！？]{2,50}(?:会|式|班|课|大会|仪式)?(?:上)?(?:的)?${GENRE}$`);
+/** 篇2, （三）: the place of a speech in a collection. */
+const PLACE = '(?:[一二三四五六七八九十]+|\\d+)';
+const TITLE_LINE = new RegExp(`^[^。，；：！？]{2,50}${GENRE}(?:范文)?(?:[\\s\\u3000]*(?:篇[\\s\\u3000]*${PLACE}|[（(]${PLACE}[）)]))?$`);
+const NUMBERED_TITLE = new RegExp(`篇[\\s\\u3000]*${PLACE}$`);
 const HALF_TITLE = /^(?:第[一二三四五六七八九十]+篇|篇[一二三四五六七八九十]+|范文[一二三四五六七八九十]+)/;
 
 export function splitSpeeches(text: string, paragraphs: readonly RawParagraph[]): SpeechPart[] {
@@ -46,7 +49,7 @@ function startsSpeech(text: string, pieces: readonly RawParagraph[], index: numb
   if (piece === undefined || content.length > 64 || bodyLength < LEAST_BODY) return false;
   if (HALF_TITLE.test(content) && content.length <= 40) return true;
   if (!TITLE_LINE.test(content)) return false;
-  if (piece.hashes === 1) return true;
+  if (piece.hashes === 1 || NUMBERED_TITLE.test(content)) return true;
   return followedBySalutation(text, pieces, index);
 }
 

@@ -8,6 +8,7 @@ const GENRE =
 
 /** Looks like a title: names a meeting or a genre, and is no sentence. */
 const TITLE = new RegExp(`(?:${GENRE}(?:（[^）]{1,20}）)?|的报告|会上的?讲话)$`);
+const GENRE_LINE = new RegExp(`^${GENRE}$`);
 const DATE = /^[（(〔]?(?:[0-9０-９]{4}|二[〇○零一二三四五六七八九Ｏ0]{3}|一[一二三四五六七八九〇○零]{3})[年\-./．][^。；，]{0,24}[)）〕]?$/;
 const SPEAKER =
   /^(?:[^，。；：、]{0,24}?(?:书记|省长|市长|县长|区长|州长|局长|厅长|部长|主任|主席|院长|校长|董事长|总经理|总理|镇长|乡长|司令员|政委|会长|所长|处长|科长|委员|秘书长|常委)[\s\u3000]+[\u4e00-\u9fff][\u4e00-\u9fff\s\u3000·]{1,10}|[\u4e00-\u9fff][\s\u3000]*[\u4e00-\u9fff][\s\u3000]*[\u4e00-\u9fff]?|讲话人[：:].{1,20})$/;
@@ -40,7 +41,8 @@ export function findTitleBlock(flows: readonly Flow[]): TitleBlock {
   if (titleAt < 0) return { kinds, titleFlows: [], glued: null, bodyFrom: markLines(block, 0, kinds) };
   const titleFlows = [titleAt];
   const next = block[titleAt + 1];
-  if (!TITLE.test(block[titleAt] ?? '') && next !== undefined && continuesTitle(block[titleAt] ?? '', next)) titleFlows.push(titleAt + 1);
+  const title = block[titleAt] ?? '';
+  if (!TITLE.test(title) && next !== undefined && (continuesTitle(title, next) || isSecondLine(block, titleAt + 1))) titleFlows.push(titleAt + 1);
   for (const index of titleFlows) kinds.set(index, 'title');
   const bodyFrom = markLines(block, titleAt + titleFlows.length, kinds);
   return { kinds, titleFlows, glued: null, bodyFrom };
@@ -78,7 +80,7 @@ function chooseTitle(flows: readonly Flow[], block: readonly string[]): number {
 }
 
 function isTitleLike(text: string): boolean {
-  return text.length >= 2 && !isDashed(text) && !DATE.test(text) && !NOTE.test(text) && !SPEAKER.test(text) && !/^电邮|签发人|^报送|^抄送|^来源|^http/.test(text);
+  return text.length >= 2 && !isDashed(text) && !DATE.test(text) && !NOTE.test(text) && (!SPEAKER.test(text) || isGenreLine(text)) && !/^电邮|签发人|^报送|^抄送|^来源|^http/.test(text);
 }
 
 /** A title without the date and name in brackets behind it, and without a final mark. */
@@ -87,12 +89,24 @@ export function withoutNote(text: string): string {
 }
 
 function isDashed(text: string): boolean {
-  return /^(?:——|--|—|－－)/.test(text);
+  return /^(?:--|[—–―─－]|－－)/.test(text);
 }
 
 /** A title broken over two lines: 任总在……代表处 / 工作汇报会上的讲话. */
 function continuesTitle(first: string, second: string): boolean {
   return /^(?:在|关于|.{0,8}在)/.test(first) && !TITLE.test(first) && TITLE.test(second) && !/^(?:在|关于)/.test(second) && !isDashed(second);
+}
+
+/** A second line of a slogan before the occasion behind dashes, or a genre on a line of its own (致　辞). */
+function isSecondLine(block: readonly string[], index: number): boolean {
+  const text = block[index] ?? '';
+  if (isGenreLine(text)) return /[的上]$/.test(block[index - 1] ?? '');
+  return isTitleLike(text) && isDashed(block[index + 1] ?? '');
+}
+
+/** 致　　辞: the genre alone, its characters set apart. */
+function isGenreLine(text: string): boolean {
+  return GENRE_LINE.test(text.replace(/[\s\u3000]+/g, ''));
 }
 
 function markLines(block: readonly string[], from: number, kinds: Map<number, TitleLineKind>): number {

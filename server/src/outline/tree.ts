@@ -37,7 +37,7 @@ export function buildTree<T extends TreeInput>(items: readonly T[]): TreeNode<T>
   let stack: Open<T>[] = [];
   items.forEach((item, index) => {
     if (item.sealed) for (const open of stack) open.sealed ||= open.node.item.ordinal !== null;
-    stack = stack.slice(0, item.ordinal === null ? depthOfPlain(item, items, index, stack) : depthOfNumbered(item, stack));
+    stack = stack.slice(0, item.ordinal === null ? depthOfPlain(item, items, index, stack) : depthOfNumbered(items, index, stack, roots));
     const parent = stack[stack.length - 1];
     const node: TreeNode<T> = { item, level: stack.length + 1, children: [] };
     (parent?.node.children ?? roots).push(node);
@@ -46,20 +46,34 @@ export function buildTree<T extends TreeInput>(items: readonly T[]): TreeNode<T>
   return roots;
 }
 
-function depthOfNumbered<T extends TreeInput>(item: T, stack: readonly Open<T>[]): number {
+function depthOfNumbered<T extends TreeInput>(items: readonly T[], index: number, stack: readonly Open<T>[], roots: readonly TreeNode<T>[]): number {
+  const item = items[index];
+  if (item === undefined) return stack.length;
   const appendixAt = stack.findLastIndex((open) => open.node.item.appendix);
   const same = stack.findLastIndex((open) => open.node.item.key === item.key && !open.node.item.appendix);
   if (same > appendixAt) return same;
-  const outer = stack.findIndex((open, depth) => depth > appendixAt && open.node.item.ordinal !== null && outranks(item, open.node.item));
+  const outer = stack.findIndex(({ node }, depth) => {
+    if (depth <= appendixAt || node.item.ordinal === null) return false;
+    return outranks(item, node.item) || (item.key === 'cn-comma' && item.ordinal === 1 && isDone(items, index, node, stack[depth - 1]?.node.children ?? roots));
+  });
   if (outer >= 0) return outer;
   const sealed = stack.findIndex((open) => open.sealed);
   return sealed > appendixAt && sealed >= 0 ? sealed : stack.length;
+}
+
+/** Whether a row of 第一， is over where a 一、 begins: it goes on nowhere, and none of its items held a 一、 before. */
+function isDone<T extends TreeInput>(items: readonly T[], index: number, { item }: TreeNode<T>, siblings: readonly TreeNode<T>[]): boolean {
+  if (item.key !== 'ordinal') return false;
+  const next = items.find((other, at) => at > index && other.key === item.key);
+  if (next !== undefined && (next.ordinal ?? 0) > (item.ordinal ?? 0)) return false;
+  return !siblings.some((node) => node.item.key === item.key && node.children.some((child) => child.item.key === 'cn-comma'));
 }
 
 /** A 一、 never lies under （一） or 1.; any other style does where it begins anew (层次倒用 is a finding). */
 function outranks(item: TreeInput, open: TreeInput): boolean {
   if (item.style === 'chapter') return item.ordinal !== 1 && RANK[open.style] > RANK.chapter;
   if (item.style === 'cn-comma') return RANK[open.style] > RANK['cn-comma'] && open.style !== 'ordinal';
+  if (item.style === 'cn-paren' && (open.style === 'shi' || open.style === 'yao')) return true;
   return item.ordinal !== 1 && RANK[item.style] < RANK[open.style] && item.style !== 'ordinal' && open.style !== 'ordinal';
 }
 

@@ -40,7 +40,7 @@ export const rule: Rule = {
       if (contents !== null && section.headingSpan.start > contents && isBare(section)) continue;
       const same = earlier.same.get(heading);
       const found = same ?? findNear(earlier, heading);
-      if (found !== undefined) {
+      if (found !== undefined && !isBare(found)) {
         yield report(section, found, lines.position(found.headingSpan.start).line + 1, same !== undefined);
       }
       remember(earlier, heading, section);

@@ -58,11 +58,18 @@ const CIRCLED_RANGES: readonly (readonly [first: number, last: number, value: nu
   [0x32b1, 0x32bf, 36],
 ];
 
-/** ① … ㊿ (Unicode jumps after ⑳ and after ㉟). */
+/** ㈠, ⑴, ⒈: numerals of one character with their brackets or dot, found in texts of the nineties. */
+const ENCLOSED_RANGES: readonly (readonly [first: number, last: number, value: number])[] = [
+  [0x3220, 0x3229, 1],
+  [0x2474, 0x2487, 1],
+  [0x2488, 0x249b, 1],
+];
+
+/** ① … ㊿ (Unicode jumps after ⑳ and after ㉟), and the enclosed forms ㈠ ⑴ ⒈. */
 export function parseCircled(text: string): number | null {
   const code = text.codePointAt(0);
   if (code === undefined || text.length !== 1) return null;
-  for (const [first, last, value] of CIRCLED_RANGES) {
+  for (const [first, last, value] of [...CIRCLED_RANGES, ...ENCLOSED_RANGES]) {
     if (first <= code && code <= last) return value + code - first;
   }
   return null;

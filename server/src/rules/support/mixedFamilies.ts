@@ -1,11 +1,11 @@
 /** Places where one level of the outline is numbered in two families: （一） here, 1. there. */
+import type { WrittenMarker } from '../../outline/numeralForm';
+import { isNumbered, type NumberedSection, type OrdinalSequence, ordinalSequences } from '../../outline/ordinalSequences';
 import type { Section } from '../../outline/outline';
 import { allSections, siblingLists } from '../../outline/walk';
 import type { RuleContext } from '../rule';
 import { gapsIn } from './gapFillers';
 import { schemeDepth } from './markerScheme';
-import type { WrittenMarker } from './numeralForm';
-import { isNumbered, type NumberedSection, type OrdinalSequence, ordinalSequences } from './ordinalSequences';
 
 /** One place; `first` is the first of `markers`. */
 export interface MixedFamily {
@@ -43,6 +43,7 @@ function mixedRow({ sections }: OrdinalSequence): readonly MixedFamily[] {
     if (section.style === usual.style || sections[index - 1]?.style === section.style) return [];
     let end = index + 1;
     while (sections[end]?.style === section.style) end++;
+    if (section.marker.ordinal === 1 && end - index >= 2 && (sections[end]?.marker.ordinal ?? 1) === 1) return [];
     return [place(section, sections.slice(index, end), usual)];
   });
 }
