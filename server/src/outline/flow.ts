@@ -15,7 +15,7 @@ export interface Flow {
   span(start: number, end: number): Span;
 }
 
-export function createFlow(text: string, paragraphs: readonly RawParagraph[], first: number, last: number): Flow {
+function createFlow(text: string, paragraphs: readonly RawParagraph[], first: number, last: number): Flow {
   const head = paragraphs[first];
   const pieces: { readonly index: number; readonly start: Offset }[] = [];
   let joined = '';
@@ -39,4 +39,31 @@ export function createFlow(text: string, paragraphs: readonly RawParagraph[], fi
   }
 
   return { first, last, text: joined, hashes: head?.hashes ?? 0, bold: head?.bold ?? false, offset, span };
+}
+
+/** Paragraphs with text; those that page marks cut apart are one flow. */
+export function createFlows(text: string, paragraphs: readonly RawParagraph[]): Flow[] {
+  const flows: Flow[] = [];
+  let first = -1;
+  let last = -1;
+  const flush = (): void => {
+    if (first >= 0) flows.push(createFlow(text, paragraphs, first, last));
+    first = -1;
+  };
+  paragraphs.forEach((paragraph, index) => {
+    const empty = paragraph.content.start >= paragraph.content.end || paragraph.furniture || paragraph.excluded;
+    if (empty) return;
+    if (!paragraph.continued || first < 0) flush();
+    if (first < 0) first = index;
+    last = index;
+  });
+  flush();
+  return flows;
+}
+
+/** The end of a stretch of text without the blanks and line ends at its end. */
+export function trimEnd(text: string, start: Offset, end: Offset): Offset {
+  let stop = end;
+  while (stop > start && /\s/.test(text[stop - 1] ?? '')) stop--;
+  return stop;
 }

@@ -1,6 +1,7 @@
 /** The title block (标题区): title, subtitle, date and speaker lines before the salutation. */
 import type { Flow } from './flow';
 import { leadMarker } from './marker';
+import type { Speech } from './outline';
 import { isSalutationLine, salutationAt } from './salutations';
 
 const GENRE =
@@ -84,7 +85,7 @@ function isTitleLike(text: string): boolean {
 }
 
 /** A title without the date and name in brackets behind it, and without a final mark. */
-export function withoutNote(text: string): string {
+function withoutNote(text: string): string {
   return text.replace(/[\s\u3000]*[（(][^）)]*[0-9〇○零一二三四五六七八九]{4}年[^）)]*[)）].*$/, '').replace(/[。！!]+$/, '');
 }
 
@@ -136,4 +137,21 @@ function gluedTitle(flows: readonly Flow[], limit: number): TitleBlock | null {
   const end = match[0].length;
   const tail = GLUED_TAIL.exec(flow.text.slice(end, end + 60))?.[0].length ?? 0;
   return { kinds: new Map(), titleFlows: [], glued: { flow: 0, start: 0, end, bodyStart: end + tail }, bodyFrom: 0 };
+}
+
+/** The title's words and place; null where the text has none. */
+export function titleOf(flows: readonly Flow[], block: TitleBlock): Speech['title'] {
+  if (block.glued !== null) {
+    const flow = flows[block.glued.flow];
+    if (flow === undefined) return null;
+    return { text: flow.text.slice(block.glued.start, block.glued.end), span: flow.span(block.glued.start, block.glued.end) };
+  }
+  const lines = block.titleFlows.map((index) => flows[index]).filter((flow) => flow !== undefined);
+  const first = lines[0];
+  const last = lines[lines.length - 1];
+  if (first === undefined || last === undefined) return null;
+  const words = lines.map((flow) => flow.text.replace(/\*\*|__/g, '')).join('').trim();
+  const length = withoutNote(last.text).length;
+  const noted = length < last.text.length && withoutNote(words) !== '' && /年/.test(last.text.slice(length));
+  return { text: noted ? withoutNote(words) : words, span: { start: first.offset(0), end: last.offset(noted ? length : last.text.length) } };
 }

@@ -1,0 +1,93 @@
+/** Numbers that may promise how many points follow (讲三点意见), read from the words alone. */
+import { parseNumeral } from '../text/numerals';
+import type { Flow } from './flow';
+
+const NUMBER = '[一二两三四五六七八九十]{1,3}|[0-9]{1,2}|几|若干';
+const MEASURE = '个|大|点|项|条|件|类|步|句|层|种|篇|场';
+
+/** A number with a measure word and what it counts, up to the end of its clause. */
+const COUNT = new RegExp(`(?:“?(${NUMBER})(${MEASURE}|部分|方面|板块|领域|方向|关系|环节|层面)([^，。；：！？、:,;“”]{0,12})”?)(?=[：:。，,]|$)`, 'g');
+
+/** Verbs that make a count a promise to the listener, whatever follows. */
+const STRICT_VERB = /(?:讲|谈|说|提|强调)/;
+const DEICTIC = /(?:以下|如下|下面|着重|重点|再|就|这)/;
+/** Names that hold a number and promise nothing. */
+const FIXED_NAME = /四个意识|四个自信|两个维护|两个确立|三个代表|四个全面|五位一体|两个大局|三个务必|两个务必|四个伟大|六个必须|三个区分|四个不摘|三个必须|两个毫不|三严三实/;
+const NAMING_VERB = /(?:提出了?|做到|做好|表现为|概括为|归纳为|就是|坚持|要|落实|实现|围绕|突出|抓好)$/;
+const NOUN = /^(?:方面|问题|意见|要求|工作|任务|希望|建议|措施|体会|看法|内容|事项|想法|认识|事|点|表态|承诺|感受|情况|重点|环节|关系|部分|议程|层面|领域|方向|提议|倡议|期望|期待|嘱托|打算|举措|话|个|的|原则|条)/;
+const BACKWARD = /(?:去年|前面|刚才|上述|以上|这|那|该|过去|已|了|完成|办结|实施|共建成|荣获|获得|列为|其他|另外|每)/;
+
+/** A promise as it stands in the text of one flow; places are indexes of that text. */
+export interface Candidate {
+  readonly flow: number;
+  readonly start: number;
+  readonly end: number;
+  readonly numeralStart: number;
+  readonly numeralEnd: number;
+  readonly count: number | null;
+  /** A verb of speech or 以下 before it: a promise, whatever follows. */
+  readonly strict: boolean;
+  /** Counts points, tasks or problems, not things: a promise where the series follows the colon. */
+  readonly plain: boolean;
+  readonly clauseStart: number;
+  /** The clause before the number. */
+  readonly before: string;
+}
+
+export function* candidates(flow: Flow, index: number): Generator<Candidate> {
+  const { text } = flow;
+  for (const match of text.matchAll(COUNT)) {
+    const [whole, number = '', measure = '', noun = ''] = match;
+    const start = match.index;
+    const before = clauseBefore(text, start);
+    const count = number === '几' || number === '若干' ? null : parseNumeral(number);
+    if (number !== '几' && number !== '若干' && count === null) continue;
+    if (count === 1) continue;
+    if (/[第每前后上下这那]$|十几$|[0-9一二三四五六七八九十百千万]$|第一?$/.test(before) && !/(?:如下|以下|下面)$/.test(before)) continue;
+    const numeralStart = start + whole.indexOf(number);
+    const named = whole.startsWith('“');
+    if (named && (FIXED_NAME.test(whole) || !NAMING_VERB.test(before))) continue;
+    if (count === null && !STRICT_VERB.test(before) && !DEICTIC.test(before) && !/^[：:]/.test(text.slice(start + whole.length))) continue;
+    const strict =
+      (STRICT_VERB.test(before.slice(-8)) || (/(?:以下|如下|下面)$/.test(before) || /^(?:方面|问题|意见|要求).{0,8}如下/.test(noun))) && (noun === '' || NOUN.test(noun)) && !BACKWARD.test(before.slice(-6).replace(/以下|下面/, '')) && measure !== '大';
+    const verbAt = clauseVerb(before);
+    yield {
+      flow: index,
+      start: start - before.length + verbAt,
+      end: start + whole.length,
+      numeralStart,
+      numeralEnd: numeralStart + number.length,
+      count,
+      strict,
+      plain: !named && measure !== '大' && (noun === '' || NOUN.test(noun)) && !/十几|多个/.test(whole),
+      clauseStart: start - before.length,
+      before,
+    };
+  }
+}
+
+const CLAUSE_LENGTH = 18;
+
+function clauseBefore(text: string, index: number): string {
+  const from = Math.max(0, index - CLAUSE_LENGTH);
+  const piece = text.slice(from, index);
+  const cut = Math.max(...['，', '。', '；', '：', '！', '？', ',', '、', ';', ':', '\u3000'].map((mark) => piece.lastIndexOf(mark)));
+  return piece.slice(cut + 1);
+}
+
+/** Index in the clause where the promise itself begins: at its verb or its subject. */
+function clauseVerb(before: string): number {
+  const subject = /我(?:们)?(?=.{0,10}$)|就.{1,10}(?:讲|谈|说|提)|(?:再|着重|重点|主要)?(?:讲|谈|说|提|强调|作|抓好|做好|把握|办好|盯住|交流|打好)/.exec(before);
+  return subject?.index ?? 0;
+}
+
+/** Other numbers of the same clause, one of which may be the one that is kept (三个方面12项任务). */
+export function numbersAround(text: string, candidate: Candidate): number[] {
+  const clause = text.slice(candidate.clauseStart, candidate.end + 12).split(/[。！？；]/)[0] ?? '';
+  const numbers: number[] = [];
+  for (const match of clause.matchAll(new RegExp(`(${NUMBER})(?:${MEASURE})`, 'g'))) {
+    const value = parseNumeral(match[1] ?? '');
+    if (value !== null && value !== candidate.count) numbers.push(value);
+  }
+  return numbers;
+}
