@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
+import { writeDictionary } from './server/tools/dictionary.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const dev = flags.has('--dev') || flags.has('--watch');
@@ -13,6 +14,9 @@ const common = {
   target: 'es2022',
   logLevel: 'warning',
   legalComments: 'none',
+  loader: { '.css': 'text' },
+  // Its entry for Node is UMD, which no bundler can follow.
+  alias: { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js' },
   define: { POLICY_SPEECH_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
 };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
@@ -22,6 +26,7 @@ const extension = [
   { ...node, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client/node/extension.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/src/browser/extension.ts'], outfile: 'dist/client/browser/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node/main.js', external: ['nodejieba'] },
+  { ...node, entryPoints: ['server/src/node/segmenter/worker.ts'], outfile: 'dist/server/node/segmenter.js' },
   { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/browser/main.js' },
   {
     ...node,
@@ -90,6 +95,8 @@ if (flags.has('--vscode')) jobs.push(editorTests);
 
 const wanted = jobs.filter((job) => job.entryPoints.length > 0);
 copyRulePages();
+writeDictionary('dist/server/dict');
+cpSync('server/policy-speech.schema.json', 'dist/policy-speech.schema.json');
 if (flags.has('--watch')) {
   for (const job of wanted) await (await context(job)).watch();
 } else {

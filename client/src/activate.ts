@@ -1,8 +1,12 @@
 /** Puts the extension together; the same on the desktop and in the browser. */
 import * as vscode from 'vscode';
+import { registerCleaning } from './clean/register';
 import { registerCommands } from './commands';
 import { Connection, type CreateClient } from './connection';
 import { CurrentSpeech } from './currentSpeech';
+import { DISABLE_RULE, disableRule } from './disableRule';
+import { registerEdits } from './edits/register';
+import { FinalCheck } from './finalCheck/finalCheck';
 import { t } from './l10n/editorLanguage';
 import { registerFindingDecorations } from './outline/decorations';
 import { OutlineView } from './outline/view';
@@ -16,7 +20,7 @@ export function activateSpeech(context: vscode.ExtensionContext, createClient: C
   const connection = new Connection(createClient, log);
   const speech = new CurrentSpeech(connection);
   const state = new ViewState(context.workspaceState, context.globalState);
-  const view = new OutlineView(speech, state);
+  const view = new OutlineView(connection, speech, state);
   context.subscriptions.push(
     log,
     connection,
@@ -26,6 +30,10 @@ export function activateSpeech(context: vscode.ExtensionContext, createClient: C
     new StatusBar(speech),
     registerFindingDecorations(),
     registerRulePages(context),
+    ...registerCleaning(connection),
+    ...registerEdits({ connection, speech, tree: () => view.tree }),
+    new FinalCheck(connection, speech),
+    vscode.commands.registerCommand(DISABLE_RULE, disableRule),
     ...registerCommands({ connection, speech, state, view, log }),
   );
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, type ConfigurationParams, type LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
+import { DISABLE_RULE } from './disableRule';
 import { OPEN_RULE, rulePages } from './rulePages';
 import { readSettings, SECTION } from './settings';
 import { LANGUAGE_ID } from './speechDocument';
@@ -27,6 +28,8 @@ export function clientOptions(hooks: ClientHooks): LanguageClientOptions {
       locale: vscode.env.language,
       rulePages: rulePages().toString(true),
       openRulePageCommand: OPEN_RULE,
+      disableRuleCommand: DISABLE_RULE,
+      readsConfigFiles: true,
     }),
     initializationFailedHandler: () => false,
     errorHandler: {

@@ -1,8 +1,12 @@
 /** The life of the language server: started with the first speech, started again when it ends, reported when it cannot go on. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { OUTLINE_REQUEST, type OutlineParams, type OutlineResult } from '../../server/src/lsp/protocol';
+import {
+  CLEAN_REQUEST, type CleanParams, type CleanResult, CONFIG_FILE_REQUEST, type EditCommandArguments, type EditCommandName, type EditCommandResult,
+  FINAL_CHECK_REQUEST, type FinalCheckResult, OUTLINE_REQUEST, type OutlineResult,
+} from '../../server/src/lsp/protocol';
 import type { ClientHooks } from './clientOptions';
+import { readConfigFile } from './configFile';
 import { t } from './l10n/editorLanguage';
 import { createRestartPolicy } from './restartPolicy';
 import { isSpeech } from './speechDocument';
@@ -51,15 +55,37 @@ export class Connection implements vscode.Disposable {
 
   /** The outline of an open speech; undefined while there is no server to ask. */
   async outline(document: vscode.TextDocument): Promise<OutlineResult | undefined> {
-    const client = await this.#client?.catch(() => undefined);
-    if (!client?.isRunning()) return undefined;
-    const params: OutlineParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) } };
-    try {
-      return await client.sendRequest<OutlineResult>(OUTLINE_REQUEST, params);
-    } catch (error) {
-      this.#log.debug(`${OUTLINE_REQUEST}: ${String(error)}`);
-      return undefined;
-    }
+    const client = await this.#running();
+    return client && this.#ask<OutlineResult>(client, OUTLINE_REQUEST, document, {});
+  }
+
+  /**
+   * Begins or ends the final check of an open speech, once the server is there.
+   * @returns what a report says, null when ended; undefined if the server gave no answer.
+   */
+  async finalCheck(document: vscode.TextDocument, on: boolean): Promise<FinalCheckResult | null | undefined> {
+    this.start();
+    await this.#client?.then((client) => client.start()).catch(() => undefined);
+    const client = await this.#running();
+    return client && this.#ask<FinalCheckResult | null>(client, FINAL_CHECK_REQUEST, document, { on });
+  }
+
+  /** The edits that clean an open speech, or a text to be pasted into it; undefined while there is no server to ask. */
+  async clean(document: vscode.TextDocument, params: Omit<CleanParams, 'textDocument'>): Promise<CleanResult | undefined> {
+    const client = await this.#running();
+    return client && this.#ask<CleanResult>(client, CLEAN_REQUEST, document, params);
+  }
+
+  /**
+   * An edit of an open speech, which the server has this editor apply.
+   * @param version of the document that is meant; the server refuses the edit where it has another by now
+   * @returns undefined while there is no server to ask
+   */
+  async edit(document: vscode.TextDocument, version: number, name: EditCommandName, details: Omit<EditCommandArguments, 'textDocument'>): Promise<EditCommandResult | undefined> {
+    const client = await this.#running();
+    if (!client) return undefined;
+    const textDocument = { uri: client.code2ProtocolConverter.asUri(document.uri), version };
+    return this.#send<EditCommandResult>(client, 'workspace/executeCommand', { command: `policySpeech.edit.${name}`, arguments: [{ ...details, textDocument }] });
   }
 
   async dispose(): Promise<void> {
@@ -70,8 +96,27 @@ export class Connection implements vscode.Disposable {
     await this.#stop(client);
   }
 
+  async #running(): Promise<BaseLanguageClient | undefined> {
+    const client = await this.#client?.catch(() => undefined);
+    return client?.isRunning() === true ? client : undefined;
+  }
+
+  #ask<R>(client: BaseLanguageClient, method: string, document: vscode.TextDocument, more: object): Promise<R | undefined> {
+    return this.#send<R>(client, method, { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) }, ...more });
+  }
+
+  async #send<R>(client: BaseLanguageClient, method: string, params: object): Promise<R | undefined> {
+    try {
+      return await client.sendRequest<R>(method, params);
+    } catch (error) {
+      this.#log.debug(`${method}: ${String(error)}`);
+      return undefined;
+    }
+  }
+
   async #launch(): Promise<BaseLanguageClient> {
     const client = await this.#create({ log: this.#log, mayRestart: () => this.#mayRestart() });
+    client.onRequest(CONFIG_FILE_REQUEST, readConfigFile);
     client.onDidChangeState(() => {
       if (client.isRunning()) void this.#announce(client);
     });

@@ -9,7 +9,8 @@ export const SECTION = 'policySpeech';
 export function readSettings(scope?: vscode.Uri): Settings {
   const configuration = vscode.workspace.getConfiguration(SECTION, scope);
   return {
-    rules: { ...configuration.get<Record<string, string>>('rules', {}) },
+    // A plain copy: what VS Code gives is a proxy, which cannot be sent to a worker.
+    rules: JSON.parse(JSON.stringify(configuration.get('rules') ?? {})) as Settings['rules'],
     charactersPerMinute: configuration.get('charactersPerMinute', 200),
     targetMinutes: configuration.get('targetMinutes', 0),
     inlinePoints: configuration.get('outline.inlinePoints', true),

@@ -3,3 +3,8 @@ declare module '*.txt' {
   const content: string;
   export default content;
 }
+
+declare module '*.css' {
+  const content: string;
+  export default content;
+}

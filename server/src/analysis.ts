@@ -5,6 +5,7 @@ import type { Outline } from './outline/outline';
 import { parseOutline } from './outline/parseOutline';
 import { rules } from './rules/index';
 import { createLineIndex, type LineIndex } from './text/lineIndex';
+import type { WordCutter } from './text/segmenter';
 
 export interface Analysis {
   readonly text: string;
@@ -19,25 +20,26 @@ export interface AnalysisOptions {
   readonly markdown?: boolean;
   readonly config?: RuleConfig;
   readonly onRuleFailure?: RuleFailure;
+  /** By default the JavaScript engine's own. */
+  readonly words?: WordCutter;
 }
 
 export function analyse(text: string, options: AnalysisOptions = {}): Analysis {
   const markdown = options.markdown ?? false;
-  const lines = createLineIndex(text);
-  const outline = parseOutline(text, { markdown });
+  return snapshot({ text, markdown, lines: createLineIndex(text), outline: parseOutline(text, { markdown }) }, options);
+}
+
+/** The same version with its findings to be computed anew, as better words have become known. */
+export function checkAgain({ text, markdown, lines, outline }: Analysis, options: Omit<AnalysisOptions, 'markdown'>): Analysis {
+  return snapshot({ text, markdown, lines, outline }, options);
+}
+
+function snapshot(parts: Omit<Analysis, 'findings'>, { config = DEFAULT_CONFIG, onRuleFailure = ignore, words }: AnalysisOptions): Analysis {
   let findings: readonly RuleFinding[] | undefined;
   return {
-    text,
-    markdown,
-    lines,
-    outline,
+    ...parts,
     findings() {
-      findings ??= runRules(
-        { text, lines, outline, markdown },
-        rules,
-        options.config ?? DEFAULT_CONFIG,
-        options.onRuleFailure ?? ignore,
-      );
+      findings ??= runRules({ ...parts, ...(words === undefined ? {} : { words }) }, rules, config, onRuleFailure);
       return findings;
     },
   };

@@ -1,12 +1,18 @@
 /** The face of the server's core: analyses a text and answers what editors and the command line ask of it. */
-import { type Analysis, type AnalysisOptions, analyse } from './analysis';
+import { type Analysis, type AnalysisOptions, analyse, checkAgain } from './analysis';
 import { findingsAt, fixAllEdits, type QuickFix, quickFixes } from './features/codeActions';
+import { cleaningEdits, cleaningEditsOf } from './features/cleaning';
 import { documentHighlight } from './features/documentHighlight';
 import { documentSymbols, type SymbolNode, type SymbolOptions } from './features/documentSymbols';
 import { type Fold, foldingRanges } from './features/foldingRanges';
+import { formattingEdits } from './features/formatting';
 import { hover, type HoverFacts } from './features/hover';
+import { type IgnoreEdits, ignoreEdits } from './features/ignoreEdits';
 import { outlineItems, type OutlineView } from './features/outlineItems';
 import { selectionRanges } from './features/selectionRanges';
+import type { CleanOptions } from './clean/options';
+import { type Offer, offersAt } from './edits/offers';
+import { type EditAnswer, type EditRequest, runEdit } from './edits/request';
 import type { RuleConfig } from './lint/ruleConfig';
 import type { RuleFailure, RuleFinding } from './lint/runRules';
 import type { Offset, Span } from './text/span';
@@ -15,6 +21,8 @@ import type { TextEdit } from './text/textEdit';
 /** All places are offsets in UTF-16 code units. Every function is pure and takes any text. */
 export interface LanguageService {
   analyse(text: string, options?: Omit<AnalysisOptions, 'onRuleFailure'>): Analysis;
+  /** The same version, its findings to be computed anew. */
+  checkAgain(analysis: Analysis, options: Omit<AnalysisOptions, 'markdown' | 'onRuleFailure'>): Analysis;
   symbols(analysis: Analysis, options: SymbolOptions): readonly SymbolNode[];
   outline(analysis: Analysis): OutlineView;
   folds(analysis: Analysis): readonly Fold[];
@@ -23,7 +31,15 @@ export interface LanguageService {
   hover(analysis: Analysis, offset: Offset): HoverFacts | null;
   findingsAt(analysis: Analysis, span: Span): readonly RuleFinding[];
   quickFixes(finding: RuleFinding): readonly QuickFix[];
+  ignoreEdits(analysis: Analysis, finding: RuleFinding): IgnoreEdits | null;
   fixAllEdits(analysis: Analysis, config: RuleConfig): readonly TextEdit[];
+  cleaningEdits(analysis: Analysis, options: CleanOptions, range?: Span): readonly TextEdit[];
+  cleaningEditsOf(text: string, options: CleanOptions, markdown: boolean): readonly TextEdit[];
+  /** Edits by the outline; refused where the levels are not certain. */
+  edit(analysis: Analysis, request: EditRequest): EditAnswer;
+  /** Which of them make sense at a place. */
+  refactorings(analysis: Analysis, offset: Offset): readonly Offer[];
+  formattingEdits(analysis: Analysis, config: RuleConfig, range?: Span): readonly TextEdit[];
 }
 
 export interface LanguageServiceOptions {
@@ -34,6 +50,7 @@ export interface LanguageServiceOptions {
 export function createLanguageService({ onRuleFailure }: LanguageServiceOptions): LanguageService {
   return Object.freeze<LanguageService>({
     analyse: (text, options = {}) => analyse(text, { ...options, onRuleFailure }),
+    checkAgain: (analysis, options) => checkAgain(analysis, { ...options, onRuleFailure }),
     symbols: documentSymbols,
     outline: outlineItems,
     folds: foldingRanges,
@@ -42,6 +59,12 @@ export function createLanguageService({ onRuleFailure }: LanguageServiceOptions)
     hover,
     findingsAt,
     quickFixes,
+    ignoreEdits,
     fixAllEdits,
+    cleaningEdits,
+    cleaningEditsOf,
+    edit: runEdit,
+    refactorings: offersAt,
+    formattingEdits,
   });
 }

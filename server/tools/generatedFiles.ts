@@ -1,8 +1,9 @@
-/** What the files derived from the rules ought to hold: the registry, the manifest's settings, the table of the README. */
+/** What the files derived from the rules ought to hold: the registry, the settings and their schema, the table of the README. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Rule, RuleMeta, Severity } from '../src/rules/rule';
+import { configFileSchema, settingSchemas } from './ruleSchemas';
 
 /** One derived file; it is stale where `actual` differs from `wanted`. */
 export interface GeneratedFile {
@@ -16,7 +17,6 @@ const RULES_FOLDER = 'server/src/rules';
 const NOT_RULES: ReadonlySet<string> = new Set(['rule.ts', 'index.ts']);
 const TABLE_BEGIN = '<!-- rules:begin -->';
 const TABLE_END = '<!-- rules:end -->';
-const SETTING_VALUES = ['off', 'hint', 'information', 'warning', 'error'];
 const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', information: '信息', hint: '提示' };
 
 /** @param root project root. A README or a manifest without the place for the rules is left out. */
@@ -26,6 +26,7 @@ export async function generatedFiles(root: string): Promise<readonly GeneratedFi
   const files = [
     { path: `${RULES_FOLDER}/index.ts`, wanted: () => registry(ids) },
     { path: 'package.json', wanted: (actual: string) => manifest(actual, metas) },
+    { path: 'server/policy-speech.schema.json', wanted: () => `${JSON.stringify(configFileSchema(metas), null, 2)}\n` },
     { path: 'README.md', wanted: (actual: string) => readme(actual, metas) },
   ];
   return files
@@ -95,19 +96,10 @@ function manifest(actual: string, metas: readonly RuleMeta[]): string {
   const sections = [parsed.contributes?.configuration ?? []].flat();
   const setting = sections.map((section) => section.properties?.['policySpeech.rules']).find((found) => found !== undefined);
   if (setting === undefined) return actual;
-  const wanted = Object.fromEntries(metas.map((meta) => [meta.id, settingSchema(meta)]));
+  const wanted = settingSchemas(metas);
   if (JSON.stringify(setting.properties) === JSON.stringify(wanted)) return actual;
   setting.properties = wanted;
   return `${JSON.stringify(parsed, null, 2)}\n`;
-}
-
-function settingSchema(meta: RuleMeta): Readonly<Record<string, unknown>> {
-  return {
-    type: 'string',
-    enum: SETTING_VALUES,
-    default: meta.off === true ? 'off' : meta.severity,
-    description: `${meta.name}。${meta.nameEn}.`,
-  };
 }
 
 function readme(actual: string, metas: readonly RuleMeta[]): string {

@@ -15,6 +15,7 @@ describe('drafts of a run', () => {
       locale: 'zh',
       texts: textsZh,
       rulePages: '',
+      dictionary: '',
       coloured: false,
       progress: { show: () => undefined, clear: () => undefined },
       terminal: { env: {}, write: () => undefined, error: (text) => void (stderr += text), isTerminal: async () => false, readInput: async () => new Uint8Array() },

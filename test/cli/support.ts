@@ -2,7 +2,7 @@
 import { spawnSync, type SpawnSyncOptionsWithBufferEncoding } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { runCommandLine } from '../../server/src/node/cli/run';
 
 export const BYTES = 'test/fixtures/bytes';
@@ -33,14 +33,14 @@ export async function run(args: readonly string[], { env = {}, stdin = new Uint8
       isTerminal: async () => terminal,
       readInput: async () => stdin,
     },
-    { rulePages: 'server/src/rules', serverProgram: 'dist/server/node/main.js' },
+    { rulePages: 'server/src/rules', dictionary: resolve('dist/server/dict'), serverProgram: 'dist/server/node/main.js' },
   );
   return { status, stdout, stderr };
 }
 
 /** The built command line, as a user starts it. */
 export function spawnCli(args: readonly string[], options: Omit<SpawnSyncOptionsWithBufferEncoding, 'encoding'> = {}): RunResult {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], { env: plainEnvironment(), ...options });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('dist/cli.js'), ...args], { env: plainEnvironment(), ...options });
   return { status, stdout: stdout.toString(), stderr: stderr.toString() };
 }
 

@@ -6,7 +6,7 @@ import {
   createProtocolConnection, type Diagnostic, type InitializeResult, type ProtocolConnection, type PublishDiagnosticsParams, StreamMessageReader,
   StreamMessageWriter, type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
-import { startServer } from '../../server/src/lsp/startServer';
+import { type ServerHost, startServer } from '../../server/src/lsp/startServer';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
 import { type Clock, createClock } from './clock';
 
@@ -42,8 +42,11 @@ export interface TestClient {
   dispose(): void;
 }
 
-/** @param clock by default one that runs by itself what is due at once. */
-export function connect(clock: Clock = createClock({ runsIdle: true })): TestClient {
+/**
+ * @param clock by default one that runs by itself what is due at once
+ * @param host what the server's host can do besides
+ */
+export function connect(clock: Clock = createClock({ runsIdle: true }), host: Omit<ServerHost, 'schedule' | 'rulePages'> = {}): TestClient {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const exits: number[] = [];
@@ -57,7 +60,7 @@ export function connect(clock: Clock = createClock({ runsIdle: true })): TestCli
     initialize: () => undefined,
     exit: (code) => void exits.push(code),
   });
-  startServer(server, { schedule: clock.schedule, rulePages: 'file:///rules' });
+  startServer(server, { schedule: clock.schedule, rulePages: 'file:///rules', ...host });
 
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { rules } from '../../server/src/rules/index';
-import type { Rule } from '../../server/src/rules/rule';
+import type { OptionValue, Rule } from '../../server/src/rules/rule';
 import { levelName } from '../../server/tools/generatedFiles';
-import { checkFinding, checkRule, chineseMessage, fixWith, lintWith } from '../support/checkRule';
+import { checkFinding, checkRule, chineseMessage, fixWith, lintWith, type RuleInput } from '../support/checkRule';
 import { type Block, type Case, readSuite } from '../support/markdownSuite';
 import { readMarkers } from '../support/markers';
 
@@ -44,7 +44,7 @@ function textOf(path: string): string {
 function runCase(rule: Rule, { name, blocks }: Case): void {
   const texts = blocks.filter(isText);
   assert.equal(texts.length, 1, `case ${name} needs one text`);
-  const input = { text: texts[0]!.text, markdown: isMarkdown(texts[0]!) };
+  const input = inputOf(texts[0]!);
   const findings = checkRule(rule, input);
   const message = blocks.find((block) => block.info === 'message');
   if (message) assert.equal(findings.map(chineseMessage).join('\n'), message.text);
@@ -73,7 +73,7 @@ function runPage(rule: Rule, page: string): void {
   });
   texts('反例').forEach((block, index) => {
     it(`bad example ${index + 1} gives one finding, none after the fix`, () => {
-      const input = { text: block.text, markdown: isMarkdown(block) };
+      const input = inputOf(block);
       const findings = lintWith(rule, input);
       assert.equal(findings.length, 1);
       checkRule(rule, { ...input, text: markAll(block.text, findings[0]!.span.start, findings[0]!.span.end) });
@@ -84,9 +84,15 @@ function runPage(rule: Rule, page: string): void {
   });
   texts('正例').forEach((block, index) => {
     it(`good example ${index + 1} gives none`, () => {
-      checkRule(rule, { text: block.text, markdown: isMarkdown(block) });
+      checkRule(rule, inputOf(block));
     });
   });
+}
+
+/** The text of a block, read with the options that its fence sets. */
+function inputOf(block: Block): RuleInput {
+  const options = Object.fromEntries(Object.entries(block.options).map(([name, value]): [string, OptionValue] => [name, JSON.parse(value) as OptionValue]));
+  return { text: block.text, markdown: isMarkdown(block), options };
 }
 
 function isText(block: Block): boolean {

@@ -4,8 +4,9 @@ import { renderMessage } from '../../server/src/l10n/messages';
 import { type RuleFinding, runRules } from '../../server/src/lint/runRules';
 import { parseOutline } from '../../server/src/outline/parseOutline';
 import { rules } from '../../server/src/rules/index';
-import type { Fix, Message, MessageData, Rule } from '../../server/src/rules/rule';
+import type { Fix, Message, MessageData, OptionValue, Rule } from '../../server/src/rules/rule';
 import { createLineIndex } from '../../server/src/text/lineIndex';
+import { createIntlCutter, type WordCutter } from '../../server/src/text/segmenter';
 import { contains, overlaps } from '../../server/src/text/span';
 import { applyEdits, type TextEdit } from '../../server/src/text/textEdit';
 import { readMarkers, writeMarkers } from './markers';
@@ -13,18 +14,23 @@ import { readMarkers, writeMarkers } from './markers';
 export interface RuleInput {
   readonly text: string;
   readonly markdown?: boolean;
+  /** Options of the rule that are set. */
+  readonly options?: Readonly<Record<string, OptionValue>>;
+  /** By default the JavaScript engine's own. */
+  readonly words?: WordCutter;
 }
 
 const ROUNDS = 10;
 
 /** Findings of this rule; a rule for the final check runs at the final check, one that is off is switched on. */
-export function lintWith(rule: Rule, { text, markdown = false }: RuleInput): readonly RuleFinding[] {
+export function lintWith(rule: Rule, { text, markdown = false, options = {}, words = createIntlCutter() }: RuleInput): readonly RuleFinding[] {
   const findings = runRules(
-    { text, lines: createLineIndex(text), outline: parseOutline(text, { markdown }), markdown },
+    { text, lines: createLineIndex(text), outline: parseOutline(text, { markdown }), markdown, words },
     rule.meta.afterOthers === true ? rules : [rule],
     {
       moment: rule.meta.finalOnly === true ? 'final' : 'writing',
       settings: rule.meta.off === true ? new Map([[rule.meta.id, rule.meta.severity]]) : new Map(),
+      options: new Map([[rule.meta.id, options]]),
     },
     (_, error) => {
       throw error;

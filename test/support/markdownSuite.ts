@@ -1,8 +1,10 @@
 /** Markdown files as test suites: headings name cases, fenced blocks hold texts. */
 
 export interface Block {
-  /** Words after the fence: `speech`, `speech-md`, `fixed`, `message`. */
+  /** The word after the fence: `speech`, `speech-md`, `fixed`, `message`. */
   readonly info: string;
+  /** What follows it, as `maxMinutes=20 words=["老板"]`: options of the rule. */
+  readonly options: Readonly<Record<string, string>>;
   /** Without the final line end. */
   readonly text: string;
 }
@@ -24,7 +26,7 @@ export function readSuite(markdown: string): readonly Case[] {
     const current = cases.at(-1);
     if (fence !== null) {
       if (line === fence.mark) {
-        current?.blocks.push({ info: fence.info, text: fence.lines.join('\n') });
+        current?.blocks.push({ ...readInfo(fence.info), text: fence.lines.join('\n') });
         fence = null;
       } else fence.lines.push(line);
       continue;
@@ -37,4 +39,9 @@ export function readSuite(markdown: string): readonly Case[] {
   }
   if (fence !== null) throw new Error(`fence not closed: ${fence.info}`);
   return cases;
+}
+
+function readInfo(words: string): Pick<Block, 'info' | 'options'> {
+  const [info = '', ...rest] = words.split(/\s+/);
+  return { info, options: Object.fromEntries(rest.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)])) };
 }

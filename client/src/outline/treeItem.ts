@@ -55,6 +55,7 @@ export function tooltip({ node, summary }: ShownNode, t: Translate): vscode.Mark
     text.appendMarkdown(`\n- $(${SEVERITY_ICONS[severity]}) ${escapeMarkdown(message)}`);
   const left = summary.findings.length - LISTED;
   if (left > 0) text.appendMarkdown(`\n- ${t('还有 {0} 处', left)}`);
+  if (node.kind === 'section') text.appendMarkdown(`\n\n---\n*${escapeMarkdown(t('拖到同级标题上，排到它前面或后面；拖到上一级标题上，归到它下面。'))}*`);
   return text;
 }
 

@@ -1,12 +1,14 @@
 /** The outline view (讲话提纲): shows the current speech, follows the cursor, jumps on a click. */
 import * as vscode from 'vscode';
+import type { Connection } from '../connection';
 import type { CurrentSpeech } from '../currentSpeech';
+import { SectionDragAndDrop } from '../edits/dragAndDrop';
 import { t } from '../l10n/editorLanguage';
 import { jump } from '../navigation';
 import { Throttle } from '../throttle';
 import { lengthText } from './measure';
 import { OutlineProvider } from './provider';
-import { nodeAt, pathTo } from './tree';
+import { nodeAt, type OutlineTree, pathTo } from './tree';
 import type { ViewState } from './viewState';
 
 export const VIEW_ID = 'policySpeech.outline';
@@ -23,11 +25,16 @@ export class OutlineView implements vscode.Disposable {
   readonly #follow = new Throttle(() => { this.#reveal(); });
   readonly #listeners: readonly vscode.Disposable[];
 
-  constructor(speech: CurrentSpeech, state: ViewState) {
+  constructor(connection: Connection, speech: CurrentSpeech, state: ViewState) {
     this.#speech = speech;
     this.#state = state;
     this.#provider = new OutlineProvider(speech, state);
-    this.#view = vscode.window.createTreeView(VIEW_ID, { treeDataProvider: this.#provider, showCollapseAll: true });
+    this.#view = vscode.window.createTreeView(VIEW_ID, {
+      treeDataProvider: this.#provider,
+      dragAndDropController: new SectionDragAndDrop({ connection, speech, tree: () => this.tree }),
+      canSelectMany: true,
+      showCollapseAll: true,
+    });
     this.#listeners = [
       this.#view,
       speech.onDidChange(() => { this.#update(); }),
@@ -40,6 +47,11 @@ export class OutlineView implements vscode.Disposable {
       }),
     ];
     this.#update();
+  }
+
+  /** What the view shows. */
+  get tree(): OutlineTree {
+    return this.#provider.tree;
   }
 
   /** Selects a node's heading in the editor. */
@@ -84,7 +96,7 @@ export class OutlineView implements vscode.Disposable {
     if (!node) return;
     const path = pathTo(tree, node.id);
     const shown = path.find(({ id }) => this.#provider.isCollapsed(id)) ?? node;
-    if (this.#view.selection[0] === shown.id) return;
+    if (this.#view.selection.includes(shown.id)) return;
     // The node may be gone by the time the view looks for it; the next change reveals again.
     this.#view.reveal(shown.id, { select: true, focus: false, expand: false }).then(undefined, () => undefined);
   }

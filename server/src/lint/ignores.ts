@@ -1,12 +1,11 @@
 /** Comments that silence rules on a line, the next line, a region or the whole file. */
 import type { UnusedIgnore } from '../rules/rule';
 import type { LineIndex } from '../text/lineIndex';
-import type { Offset, Span } from '../text/span';
+import type { Span } from '../text/span';
+import type { TextEdit } from '../text/textEdit';
+import { type IgnoreComment, ignoreComments, withoutRule } from './ignoreComments';
 
-/**
- * One rule (or all, `id` null) silenced over a range of lines by one comment:
- * `<!-- policy-speech-ignore-line rule-id other-rule -->`, `-next-line`, `-start` … `-end`, `-file`.
- */
+/** One rule (or all, `id` null) silenced over a range of lines by one comment. */
 export interface Ignore {
   readonly id: string | null;
   /** The rule's name in the comment, or the comment where it names none. */
@@ -14,47 +13,51 @@ export interface Ignore {
   /** Lines covered, both included, 0-based. */
   readonly firstLine: number;
   readonly lastLine: number;
+  /** Takes the ignore out of the text. */
+  readonly removal: readonly TextEdit[];
 }
-
-const COMMENT = /<!--\s*policy-speech-ignore-(line|next-line|start|end|file)((?:[\s,，、]+[a-z][a-z0-9-]*)*)\s*-->/g;
-const RULE_ID = /[a-z][a-z0-9-]*/g;
 
 /** All ignores of a text, in order. A region that is never closed goes to the end of the text. */
 export function readIgnores(text: string, lines: LineIndex): Ignore[] {
-  if (!text.includes('policy-speech-ignore-')) return [];
   const ignores: Ignore[] = [];
-  const open: { ignore: Omit<Ignore, 'lastLine'>; closed: number | null }[] = [];
-  for (const match of text.matchAll(COMMENT)) {
-    const kind = match[1] ?? '';
-    const list = match[2] ?? '';
-    const comment = { start: match.index, end: match.index + match[0].length };
-    const named = namedRules(list, comment.start + match[0].indexOf(list, 4));
-    const line = lines.lineAt(comment.start);
-    const each = named.length > 0 ? named : [{ id: null, span: comment }];
+  const open: Region[] = [];
+  for (const comment of ignoreComments(text)) {
+    const { kind, named } = comment;
+    const line = lines.lineAt(comment.span.start);
     if (kind === 'end') {
       for (const region of open) {
-        if (region.closed === null && (named.length === 0 || named.some(({ id }) => id === region.ignore.id))) region.closed = line;
+        if (region.end === null && (named.length === 0 || named.some(({ id }) => id === region.id))) region.end = { comment, line };
       }
       continue;
     }
-    for (const { id, span } of each) {
-      if (kind === 'start') open.push({ ignore: { id, span, firstLine: line }, closed: null });
-      else if (kind === 'file') ignores.push({ id, span, firstLine: 0, lastLine: lines.lineCount });
-      else {
-        const covered = kind === 'line' ? line : line + 1;
-        ignores.push({ id, span, firstLine: covered, lastLine: covered });
+    for (const { id, span } of named.length > 0 ? named : [{ id: null, span: comment.span }]) {
+      if (kind === 'start') {
+        open.push({ id, span, firstLine: line, start: comment, end: null });
+        continue;
       }
+      const firstLine = kind === 'file' ? 0 : kind === 'line' ? line : line + 1;
+      const lastLine = kind === 'file' ? lines.lineCount : firstLine;
+      ignores.push({ id, span, firstLine, lastLine, removal: [withoutRule(text, lines, comment, id)] });
     }
   }
-  for (const { ignore, closed } of open) ignores.push({ ...ignore, lastLine: closed ?? lines.lineCount });
+  for (const region of open) {
+    const { id, span, firstLine, start, end } = region;
+    const removal = [withoutRule(text, lines, start, id)];
+    if (end !== null && endsOnly(region, open)) removal.push(withoutRule(text, lines, end.comment, end.comment.named.length > 0 ? id : null));
+    ignores.push({ id, span, firstLine, lastLine: end?.line ?? lines.lineCount, removal });
+  }
   return ignores.sort((a, b) => a.span.start - b.span.start);
 }
 
-function namedRules(list: string, start: Offset): { readonly id: string; readonly span: Span }[] {
-  return [...list.matchAll(RULE_ID)].map((match) => ({
-    id: match[0],
-    span: { start: start + match.index, end: start + match.index + match[0].length },
-  }));
+interface Region extends Pick<Ignore, 'id' | 'span' | 'firstLine'> {
+  readonly start: IgnoreComment;
+  end: { readonly comment: IgnoreComment; readonly line: number } | null;
+}
+
+/** Whether the mention of the region in its closing comment serves no other region. */
+function endsOnly({ id, end }: Region, regions: readonly Region[]): boolean {
+  const closed = regions.filter((region) => region.end?.comment === end?.comment);
+  return end?.comment.named.length === 0 ? closed.length === 1 : closed.filter((region) => region.id === id).length === 1;
 }
 
 /** What `applyIgnores` needs to know of a finding. */
@@ -84,6 +87,6 @@ export function applyIgnores<T extends Located>(
   });
   const unused = ignores
     .filter((ignore) => !used.has(ignore) && (ignore.id === null || ran.has(ignore.id) || !known.has(ignore.id)))
-    .map(({ id, span }): UnusedIgnore => ({ id, span, known: id === null || known.has(id) }));
+    .map(({ id, span, removal }): UnusedIgnore => ({ id, span, known: id === null || known.has(id), removal }));
   return { kept, unused };
 }

@@ -2,6 +2,7 @@
 import type { Outline } from '../outline/outline';
 import type { Finding, Rule, Severity, UnusedIgnore } from '../rules/rule';
 import type { LineIndex } from '../text/lineIndex';
+import { createIntlCutter, type WordCutter } from '../text/segmenter';
 import { applyIgnores, readIgnores } from './ignores';
 import { optionsOf, type RuleConfig, severityOf } from './ruleConfig';
 
@@ -16,6 +17,8 @@ export interface LintInput {
   readonly lines: LineIndex;
   readonly outline: Outline;
   readonly markdown: boolean;
+  /** By default the JavaScript engine's own. */
+  readonly words?: WordCutter;
 }
 
 /** Called when a rule throws; the rule is silent for this text and the others go on. */
@@ -33,6 +36,7 @@ export function runRules(
   onFailure: RuleFailure,
   known: readonly Rule[] = rules,
 ): RuleFinding[] {
+  const words = input.words ?? createIntlCutter();
   const ran = new Set<string>();
   const run = (rule: Rule, unusedIgnores: readonly UnusedIgnore[]): RuleFinding[] => {
     const severity = severityOf(rule, config);
@@ -41,7 +45,7 @@ export function runRules(
     const found: RuleFinding[] = [];
     try {
       for (const speech of input.outline.speeches) {
-        for (const finding of rule.check({ ...input, speech, moment: config.moment, options, unusedIgnores })) {
+        for (const finding of rule.check({ ...input, words, speech, moment: config.moment, options, unusedIgnores })) {
           found.push({ ...finding, rule, severity: lighter(severity, finding.severity) });
         }
       }

@@ -1,12 +1,13 @@
-/** Quick fixes, the fix-all action and the way to a rule's page, as LSP code actions. */
-import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
+/** Quick fixes, ways to silence a finding, the fix-all action and the way to a rule's page, as LSP code actions. */
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import type { LanguageService } from '../languageService';
 import type { RuleFinding } from '../lint/runRules';
 import type { Span } from '../text/span';
-import type { TextEdit } from '../text/textEdit';
-import { toTextEdits } from './convert';
-import { diagnosticOptions, toDiagnostic, wordOf } from './diagnostics';
+import { diagnosticOf, firstOfEach, ruleName, workspaceEdit } from './actionParts';
+import { wordOf } from './diagnostics';
 import { type Reading, SOURCE_FIX_ALL } from './reading';
+import { refactorActions } from './refactorings';
+import { silenceActions } from './silenceActions';
 import { say } from './wording';
 
 export interface CodeActionQuery {
@@ -23,8 +24,10 @@ export function codeActions(service: LanguageService, reading: Reading, { span, 
   if (wanted(CodeActionKind.QuickFix)) {
     const findings = service.findingsAt(reading.analysis, span);
     actions.push(...findings.flatMap((finding) => fixActions(service, reading, finding)));
+    actions.push(...silenceActions(service, reading, findings));
     actions.push(...rulePageActions(reading, findings));
   }
+  if (asked || only !== undefined) actions.push(...refactorActions(service, reading, span.start).filter(({ kind }) => kind !== undefined && wanted(kind)));
   if (wanted(SOURCE_FIX_ALL) && (asked || only !== undefined)) {
     const edits = service.fixAllEdits(reading.analysis, reading.settings.config);
     if (edits.length > 0) {
@@ -48,27 +51,13 @@ function fixActions(service: LanguageService, reading: Reading, finding: RuleFin
 function rulePageActions(reading: Reading, findings: readonly RuleFinding[]): CodeAction[] {
   const command = reading.client.openRulePageCommand;
   if (command === undefined) return [];
-  const first = new Map<string, RuleFinding>();
-  for (const finding of findings) if (!first.has(finding.rule.meta.id)) first.set(finding.rule.meta.id, finding);
-  return [...first].map(([id, finding]) => {
-    const { name, nameEn } = finding.rule.meta;
-    const title = say('rulePage', reading.locale, { name: reading.locale === 'zh' ? name : nameEn });
+  return firstOfEach(findings, ({ rule }) => rule.meta.id).map((finding) => {
+    const title = say('rulePage', reading.locale, { name: ruleName(reading, finding) });
     return {
       title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnosticOf(reading, finding)],
-      command: { title, command, arguments: [id] },
+      command: { title, command, arguments: [finding.rule.meta.id] },
     };
   });
-}
-
-function diagnosticOf(reading: Reading, finding: RuleFinding): Diagnostic {
-  return toDiagnostic(reading.analysis, finding, diagnosticOptions(reading));
-}
-
-/** Bound to the version that was read, where the client can check it. */
-function workspaceEdit({ analysis, document, client }: Reading, edits: readonly TextEdit[]): WorkspaceEdit {
-  const { uri, version } = document;
-  const changes = toTextEdits(analysis.lines, edits);
-  return client.documentChanges ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] } : { changes: { [uri]: changes } };
 }

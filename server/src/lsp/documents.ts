@@ -15,7 +15,11 @@ export interface OpenDocument {
   readonly typedLine: number | null;
 }
 
-export type Analyser = (text: string, options: { readonly markdown: boolean; readonly config: RuleConfig }) => Analysis;
+export interface Analyser {
+  analyse(document: OpenDocument, config: RuleConfig): Analysis;
+  /** The same version, its findings to be computed anew. */
+  checkAgain(analysis: Analysis, document: OpenDocument, config: RuleConfig): Analysis;
+}
 
 export interface Documents {
   open(item: TextDocumentItem): OpenDocument;
@@ -26,15 +30,17 @@ export interface Documents {
   all(): readonly OpenDocument[];
   /** The analysis of a document; made once a version and configuration. */
   analysis(document: OpenDocument, config: RuleConfig): Analysis;
+  /** What is known of words has changed: the findings of the document are to be computed anew. */
+  renew(uri: string): void;
 }
 
 interface Entry {
   readonly buffer: TextDocument;
   readonly document: OpenDocument;
-  made: { readonly config: RuleConfig; readonly analysis: Analysis } | null;
+  made: { readonly config: RuleConfig; readonly analysis: Analysis; readonly current: boolean } | null;
 }
 
-export function createDocuments(analyse: Analyser): Documents {
+export function createDocuments(analyser: Analyser): Documents {
   const entries = new Map<string, Entry>();
 
   function keep(buffer: TextDocument, markdown: boolean, line: number | null): OpenDocument {
@@ -58,11 +64,15 @@ export function createDocuments(analyse: Analyser): Documents {
     all: () => [...entries.values()].map((entry) => entry.document),
     analysis(document, config) {
       const entry = entries.get(document.uri);
-      const current = entry?.document === document;
-      if (current && entry.made?.config === config) return entry.made.analysis;
-      const analysis = analyse(document.text, { markdown: document.markdown, config });
-      if (current) entry.made = { config, analysis };
+      const made = entry?.document === document ? entry.made : null;
+      if (made?.current === true && made.config === config) return made.analysis;
+      const analysis = made === null ? analyser.analyse(document, config) : analyser.checkAgain(made.analysis, document, config);
+      if (entry?.document === document) entry.made = { config, analysis, current: true };
       return analysis;
+    },
+    renew(uri) {
+      const entry = entries.get(uri);
+      if (entry !== undefined && entry.made !== null) entry.made = { ...entry.made, current: false };
     },
   };
 }

@@ -61,10 +61,150 @@ export interface OutlineResult {
   placeholders: ProtocolRange[];
 }
 
+/** Request of the server: the text of a policy-speech.json that it cannot read itself. */
+export const CONFIG_FILE_REQUEST = 'policySpeech/configFile';
+
+export interface ConfigFileParams {
+  uri: string;
+}
+
+export interface ConfigFileResult {
+  /** Null where there is no such file. */
+  text: string | null;
+}
+
+/**
+ * Request: begins or ends the final check (定稿检查) of an open document. While it is on, the findings published are
+ * those of every rule, and leftovers are errors. Closing the document ends it.
+ */
+export const FINAL_CHECK_REQUEST = 'policySpeech/finalCheck';
+
+export interface FinalCheckParams {
+  textDocument: { uri: string };
+  on: boolean;
+}
+
+/** What a report says of a document; null when the final check was ended. */
+export interface FinalCheckResult {
+  /** Version of the document that was read. */
+  version: number;
+  /** One a speech. */
+  titles: string[];
+  characters: number;
+  minutes: number;
+  /** How many places are still to be filled in. */
+  placeholders: number;
+  declaredCounts: DeclaredCountItem[];
+  /** In the order of the text. */
+  findings: FinalFinding[];
+}
+
+export interface FinalFinding {
+  /** Rule id. */
+  rule: string;
+  /** Name of the rule in the language of findings. */
+  name: string;
+  severity: 'error' | 'warning' | 'information' | 'hint';
+  message: string;
+  range: ProtocolRange;
+  /** Whether fix-all mends it. */
+  fixable: boolean;
+}
+
+/** Request: the edits that clean a pasted text (清理粘贴稿). A second request about the cleaned text is answered with none. */
+export const CLEAN_REQUEST = 'policySpeech/clean';
+
+export interface CleanParams {
+  textDocument: { uri: string };
+  /** Only edits inside the range; the whole document is looked at. By default all. */
+  range?: ProtocolRange;
+  /** Cleans this text instead, which is about to be pasted into the document. */
+  text?: string;
+  /** What is not given has its default. */
+  options?: Partial<CleanSettings>;
+}
+
+/** Kinds of change, each of which can be switched off, and the indent of paragraphs. */
+export interface CleanSettings {
+  furniture: boolean;
+  pageMarks: boolean;
+  paragraphBreaks: boolean;
+  hardLineBreaks: boolean;
+  punctuation: boolean;
+  repeatedMarks: boolean;
+  quotes: boolean;
+  wideLetters: boolean;
+  spaces: boolean;
+  markerForms: boolean;
+  indent: 'keep' | 'two' | 'none';
+}
+
+export interface CleanResult {
+  /** Version of the document that was read. */
+  version: number;
+  /** In order, none overlapping another; of the document, or of the text given. */
+  edits: { range: ProtocolRange; newText: string }[];
+}
+
+/**
+ * Edits by the outline: `workspace/executeCommand` with `policySpeech.edit.<name>` and one `EditCommandArguments`.
+ * Each is one `workspace/applyEdit` bound to the document's version, so one step to undo.
+ */
+export const EDIT_COMMANDS = [
+  'renumber', 'convertScheme', 'moveUp', 'moveDown', 'moveTo', 'promote', 'demote', 'duplicate', 'delete', 'split', 'merge', 'insert', 'convertSeries',
+  'enter', 'removeMarker', 'indent', 'outdent', 'selectSection', 'selectSiblings', 'nextMarker',
+] as const;
+
+export type EditCommandName = (typeof EDIT_COMMANDS)[number];
+
+export interface EditCommandArguments {
+  /** With a version, the edit is refused where the document has changed since (a stale tree). */
+  textDocument: { uri: string; version?: number | null };
+  /** The cursor, or the start of the section (`range.start` of an outline item). All but `moveTo`; not needed for `renumber` of the document and `convertScheme`. */
+  position?: ProtocolPosition;
+  /** `renumber`: siblings, all below the section, or everything (the default). */
+  scope?: 'level' | 'section' | 'document';
+  /** `convertScheme`: 一、（一）1.（1）① · 一、1.（1）① · 第一，（一）1.（1）① · 第一部分 一、（一）1.（1）① */
+  scheme?: 'standard' | 'short' | 'ordinal' | 'part';
+  /** `moveTo`: starts of the sections to move, in the order in which they are to stand. */
+  sections?: ProtocolPosition[];
+  /** `moveTo`: start of the section that is the goal. */
+  target?: ProtocolPosition;
+  /** `moveTo`: before, after or inside (as its last child) the goal. `insert`: before, after or below the section. */
+  where?: 'before' | 'after' | 'inside' | 'below';
+  /** `insert`: the heading; by default none. */
+  heading?: string;
+  /** `convertSeries`: 一是…二是 · 第一，…第二， · 首先，…其次， · paragraphs （一）（二） */
+  form?: 'shi' | 'ordinal' | 'words' | 'paragraphs';
+  /** Whether promises (讲三点意见) follow; true by default. */
+  counts?: boolean;
+  /** Whether references (前面讲的第二个问题) follow; true by default. */
+  references?: boolean;
+  /** False: the edit is not applied but given in the answer. */
+  apply?: boolean;
+  /** True: a refusal is told in the answer only, not shown. */
+  quiet?: boolean;
+}
+
+export interface EditCommandResult {
+  applied: boolean;
+  /** The edit, where it was not to be applied. */
+  edit?: unknown;
+  /** Where the cursor belongs afterwards, in the new text. */
+  selection?: ProtocolRange;
+  /** `selectSection` and `selectSiblings`. */
+  selections?: ProtocolRange[];
+  /** `nextMarker`: what a new line would begin with. */
+  text?: string;
+  /** Why nothing was done: an id, and the sentence that was shown. */
+  refusal?: string;
+  message?: string;
+}
+
 /** Settings as the client sends them (section `policySpeech`) and other editors in `initializationOptions`. */
 export interface Settings {
-  /** Rule id → severity, or `off`. */
-  rules: Record<string, string>;
+  /** Rule id → severity, `off`, or an object with `severity` and the rule's options. */
+  rules: Record<string, string | Record<string, unknown>>;
   /** 字/分钟. */
   charactersPerMinute: number;
   /** Target length in minutes; 0 for none. */
@@ -84,4 +224,11 @@ export interface InitializationOptions {
   rulePages?: string;
   /** Command of the client that opens the page of the rule whose id is its argument; offered as a code action. */
   openRulePageCommand?: string;
+  /**
+   * Command of the client that switches a rule off in the settings; offered as a code action. Its arguments are the
+   * rule's id and, where a policy-speech.json decides on the rule, the URI of that file.
+   */
+  disableRuleCommand?: string;
+  /** Whether the client answers `policySpeech/configFile`. */
+  readsConfigFiles?: boolean;
 }

@@ -16,11 +16,25 @@ export interface ClientFacts {
   readonly rulePages: string | undefined;
   /** Command of the client that opens the page of the rule whose id it is given. */
   readonly openRulePageCommand: string | undefined;
+  /** Command of the client that switches the rule off whose id it is given. */
+  readonly disableRuleCommand: string | undefined;
+  /** Reads configuration files for the server. */
+  readonly readsConfigFiles: boolean;
+  /** Folders of the workspace, as URIs; at the start. */
+  readonly workspaceFolders: readonly string[];
+  /** Tells when folders are added to the workspace. */
+  readonly changesWorkspaceFolders: boolean;
+  /** Lets the server register for changes of files. */
+  readonly watchesFiles: boolean;
   /** Shows related places of a diagnostic. */
   readonly related: boolean;
   /** Takes edits bound to a version. */
   readonly documentChanges: boolean;
   readonly markdownHover: boolean;
+  /** Applies edits that the server sends. */
+  readonly appliesEdits: boolean;
+  /** Asks for the edit of a code action when it is chosen. */
+  readonly resolvesEdits: boolean;
   /** Can be asked for settings. */
   readonly configuration: boolean;
   /** Lets the server register for changes of settings. */
@@ -43,9 +57,16 @@ export function clientFacts(params: InitializeParams, hostRulePages: string | un
     language: options.locale ?? params.locale,
     rulePages: (options.rulePages ?? hostRulePages)?.replace(/\/+$/, ''),
     openRulePageCommand: options.openRulePageCommand,
+    disableRuleCommand: options.disableRuleCommand,
+    readsConfigFiles: options.readsConfigFiles ?? false,
+    workspaceFolders: workspaceFolders(params),
+    changesWorkspaceFolders: capabilities.workspace?.workspaceFolders ?? false,
+    watchesFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     related: capabilities.textDocument?.publishDiagnostics?.relatedInformation ?? false,
     documentChanges: capabilities.workspace?.workspaceEdit?.documentChanges ?? false,
     markdownHover: capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    appliesEdits: capabilities.workspace?.applyEdit ?? false,
+    resolvesEdits: capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false,
     configuration: capabilities.workspace?.configuration ?? false,
     registersConfiguration: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
   };
@@ -59,5 +80,14 @@ export function initializationOptions(params: InitializeParams): Omit<Initializa
     const value: unknown = Reflect.get(raw, key);
     return typeof value === 'string' && value !== '' ? { [key]: value } : {};
   };
-  return { ...text('locale'), ...text('rulePages'), ...text('openRulePageCommand'), settings: Reflect.get(raw, 'settings') };
+  return {
+    ...text('locale'), ...text('rulePages'), ...text('openRulePageCommand'), ...text('disableRuleCommand'),
+    readsConfigFiles: Reflect.get(raw, 'readsConfigFiles') === true,
+    settings: Reflect.get(raw, 'settings'),
+  };
+}
+
+function workspaceFolders({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders !== undefined && workspaceFolders !== null) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri === null ? [] : [rootUri];
 }

@@ -1,7 +1,7 @@
 /** Settings of the editor, decoded: from initializationOptions, pushed by the client, or pulled for each document. */
 import type { Locale } from '../l10n/messages';
 import { localeOf } from '../l10n/messages';
-import { type ConfigProblem, decodeRuleConfig, DEFAULT_CONFIG, type RuleConfig } from '../lint/ruleConfig';
+import { type ConfigProblem, decodeRuleConfig, DEFAULT_CONFIG, mergeRuleConfig, type RuleConfig, type RuleSettings } from '../lint/ruleConfig';
 import { rules } from '../rules/index';
 import type { Settings } from './protocol';
 import { say } from './wording';
@@ -13,9 +13,18 @@ export interface ServerSettings {
   readonly inlinePoints: boolean;
   /** `auto` follows the editor. */
   readonly language: Settings['language'];
+  /** The policy-speech.json that `config` takes into account. */
+  readonly configFile: ConfigFileSettings | null;
 }
 
-export const DEFAULT_SETTINGS: ServerSettings = { config: DEFAULT_CONFIG, charactersPerMinute: 200, inlinePoints: true, language: 'auto' };
+export interface ConfigFileSettings {
+  readonly uri: string;
+  readonly rules: RuleSettings;
+}
+
+export const DEFAULT_SETTINGS: ServerSettings = {
+  config: DEFAULT_CONFIG, charactersPerMinute: 200, inlinePoints: true, language: 'auto', configFile: null,
+};
 
 /** A setting that means nothing. */
 export type SettingsProblem = ConfigProblem | { readonly kind: 'bad-setting'; readonly key: string; readonly value: unknown };
@@ -43,6 +52,7 @@ export function decodeSettings(raw: unknown, base: ServerSettings): { readonly s
     charactersPerMinute: read('charactersPerMinute', base.charactersPerMinute, isSpeed),
     inlinePoints: read('inlinePoints', base.inlinePoints, isBoolean),
     language: read('language', base.language, isLanguage),
+    configFile: base.configFile,
   };
   return { settings, problems };
 }
@@ -71,12 +81,12 @@ export function problemText(problem: SettingsProblem, locale: Locale): string {
 }
 
 export interface SettingsSource {
-  /** Settings of a document. Asks the client once; a client that fails to answer leaves those of the start. */
+  /** Settings of a document. Asks once until something changes; a client that fails to answer leaves those of the start. */
   of(uri: string): Promise<ServerSettings>;
   /** Settings without a document. */
   readonly base: ServerSettings;
   forget(uri: string): void;
-  /** The client's settings changed: takes over what it pushed, and asks again where it can be asked. */
+  /** The client's settings or a configuration file changed: takes over what it pushed, and asks again where it can be asked. */
   changed(pushed: unknown): void;
 }
 
@@ -88,9 +98,11 @@ export interface SettingsSourceOptions {
   /** Told of each problem once. */
   readonly onProblem: (problem: SettingsProblem) => void;
   readonly onPullFailure: (error: unknown) => void;
+  /** The configuration file that holds for a document, whose word counts more than the editor's. */
+  readonly configFile?: (uri: string) => Promise<ConfigFileSettings | null>;
 }
 
-export function createSettingsSource({ initial, pull, onProblem, onPullFailure }: SettingsSourceOptions): SettingsSource {
+export function createSettingsSource({ initial, pull, onProblem, onPullFailure, configFile }: SettingsSourceOptions): SettingsSource {
   const told = new Set<string>();
   const cache = new Map<string, Promise<ServerSettings>>();
   let base = read(initial, DEFAULT_SETTINGS);
@@ -116,9 +128,14 @@ export function createSettingsSource({ initial, pull, onProblem, onPullFailure }
     }
   }
 
+  async function settingsOf(uri: string): Promise<ServerSettings> {
+    const [settings, file] = await Promise.all([ask(uri), configFile?.(uri) ?? null]);
+    return file === null ? settings : { ...settings, configFile: file, config: mergeRuleConfig(settings.config, file.rules) };
+  }
+
   return {
     of(uri) {
-      const known = cache.get(uri) ?? ask(uri);
+      const known = cache.get(uri) ?? settingsOf(uri);
       cache.set(uri, known);
       return known;
     },

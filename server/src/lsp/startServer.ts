@@ -1,19 +1,26 @@
 /** The language server as a function of a connection and its host: capabilities, documents, findings. */
 import {
-  CodeActionKind, type Connection, DidChangeConfigurationNotification, DidChangeTextDocumentNotification, DidCloseTextDocumentNotification,
-  DidOpenTextDocumentNotification, type InitializeParams, type InitializeResult, InitializedNotification, PositionEncodingKind, type PublishDiagnosticsParams,
-  TextDocumentSyncKind,
+  CodeActionKind, type Connection, DidChangeConfigurationNotification, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, type InitializeResult, InitializedNotification, PositionEncodingKind,
+  ProtocolRequestType, type PublishDiagnosticsParams, TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Locale } from '../l10n/messages';
 import { createLanguageService } from '../languageService';
 import type { RuleFinding } from '../lint/runRules';
+import { createIntlCutter, type DistantCutter } from '../text/segmenter';
+import { createWordSource } from '../text/wordSource';
+import { registerCleaning } from './cleaning';
 import { diagnosticOptions, toDiagnostic } from './diagnostics';
 import { createDocuments, type OpenDocument } from './documents';
 import { registerFeatures } from './features';
+import { createFinalChecks, toFinalCheckResult } from './finalCheck';
 import { createGuard, Outdated } from './guard';
+import { FINAL_CHECK_REQUEST, type FinalCheckParams, type FinalCheckResult } from './protocol';
 import { createPublisher, type Schedule } from './publisher';
-import { type ClientFacts, clientFacts, initializationOptions, type Reading, SOURCE_FIX_ALL } from './reading';
-import { createSettingsSource, localeFor, problemText, type SettingsSource } from './settings';
+import { type Reading, SOURCE_FIX_ALL } from './reading';
+import { EDIT_COMMAND_IDS, REFACTOR_MOVE, registerRefactorings } from './refactorings';
+import { createSession, type ReadTextFile, type Session } from './session';
+import { localeFor } from './settings';
 import { reasonOf, say } from './wording';
 
 /** What the server needs of the place it runs in. */
@@ -21,14 +28,13 @@ export interface ServerHost {
   readonly schedule: Schedule;
   /** URI of the folder of the rule pages, without a final slash; the client may name another. */
   readonly rulePages?: string;
+  /** Reads configuration files with `file:` URIs; without it the client is asked. */
+  readonly readTextFile?: ReadTextFile;
+  /** Cuts words off the typing path, where the place has something better than the JavaScript engine's own cutter. */
+  readonly words?: DistantCutter;
 }
 
-const SECTION = 'policySpeech';
-
-interface Session {
-  readonly client: ClientFacts;
-  readonly settings: SettingsSource;
-}
+const finalCheckRequest = new ProtocolRequestType<FinalCheckParams, FinalCheckResult | null, never, void, void>(FINAL_CHECK_REQUEST);
 
 /** Registers all handlers and listens. Never throws later on: what fails is logged and answered. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -42,27 +48,32 @@ export function startServer(connection: Connection, host: ServerHost): void {
       failures.add(sentence);
     },
   });
-  const documents = createDocuments(service.analyse);
+  const words = createWordSource({
+    near: createIntlCutter(),
+    distant: host.words,
+    onArrival: (uris) => {
+      for (const uri of uris) {
+        documents.renew(uri);
+        const document = documents.get(uri);
+        if (document !== undefined) refresh(document, true);
+      }
+    },
+    onFailure: (error) => { connection.console.info(say('wordsUnavailable', locale(), { reason: reasonOf(error) })); },
+  });
+  const documents = createDocuments({
+    analyse: ({ uri, text, markdown }, config) => service.analyse(text, { markdown, config, words: words.cutterFor(uri) }),
+    checkAgain: (analysis, { uri }, config) => service.checkAgain(analysis, { config, words: words.cutterFor(uri) }),
+  });
   const publisher = createPublisher(host.schedule);
   const guard = createGuard(connection, locale);
+  const finalChecks = createFinalChecks();
   const waiting = new Map<string, () => void>();
-
-  function startSession(params: InitializeParams): Session {
-    const client = clientFacts(params, host.rulePages);
-    const settings = createSettingsSource({
-      initial: initializationOptions(params).settings,
-      pull: client.configuration ? (uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }) : undefined,
-      onProblem: (problem) => { connection.console.warn(problemText(problem, locale())); },
-      onPullFailure: (error) => { connection.console.warn(say('settingsUnavailable', locale(), { reason: reasonOf(error) })); },
-    });
-    return { client, settings };
-  }
 
   async function read(uri: string): Promise<Reading> {
     const document = documents.get(uri);
     if (document === undefined || session === null) throw new Outdated();
     const { client } = session;
-    const settings = await session.settings.of(uri);
+    const settings = finalChecks.settings(uri, await session.settings.of(uri));
     if (documents.get(uri) !== document) throw new Outdated();
     return { client, document, settings, analysis: documents.analysis(document, settings.config), locale: localeFor(settings, client.language) };
   }
@@ -76,6 +87,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
         if (!(error instanceof Outdated)) connection.console.error(say('publishFailed', locale(), { reason: reasonOf(error) }));
       });
     }));
+  }
+
+  /** Settings or configuration files have changed. */
+  function refreshAll(pushed: unknown): void {
+    session?.settings.changed(pushed);
+    for (const document of documents.all()) refresh(document, false);
   }
 
   async function publish(uri: string, typedLine: number | null): Promise<void> {
@@ -101,29 +118,35 @@ export function startServer(connection: Connection, host: ServerHost): void {
     waiting.get(uri)?.();
     waiting.delete(uri);
     publisher.close(uri);
+    finalChecks.set(uri, false);
+    words.forget(uri);
     documents.close(uri);
     session?.settings.forget(uri);
   }
 
   connection.onInitialize((params) => {
     guard.enter('running');
-    session = startSession(params);
+    session = createSession({ connection, params, locale, rulePages: host.rulePages, readTextFile: host.readTextFile });
     return INITIALIZE_RESULT;
   });
   connection.onShutdown(() => {
     guard.enter('shut-down');
     for (const { uri } of documents.all()) close(uri);
   });
-  guard.notification(InitializedNotification.type, async () => {
-    if (session?.client.registersConfiguration === true) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
-    }
+  guard.notification(InitializedNotification.type, () => session?.listen(() => {
+    session?.configFiles.forget();
+    refreshAll(null);
+  }));
+  guard.notification(DidChangeConfigurationNotification.type, ({ settings }) => { refreshAll(settings); });
+  guard.notification(DidChangeWatchedFilesNotification.type, ({ changes }) => {
+    session?.configFiles.changed(changes.map(({ uri }) => uri));
+    refreshAll(null);
   });
-  guard.notification(DidChangeConfigurationNotification.type, ({ settings }) => {
-    session?.settings.changed(settings);
-    for (const document of documents.all()) refresh(document, false);
+  guard.notification(DidOpenTextDocumentNotification.type, ({ textDocument }) => {
+    // A client that watches no files: opening a draft is the time to look whether one has changed.
+    if (session?.client.watchesFiles === false) session.configFiles.forget();
+    refresh(documents.open(textDocument), false);
   });
-  guard.notification(DidOpenTextDocumentNotification.type, ({ textDocument }) => { refresh(documents.open(textDocument), false); });
   guard.notification(DidChangeTextDocumentNotification.type, (params) => {
     const document = documents.change(params);
     if (document !== null) refresh(document, true);
@@ -132,7 +155,15 @@ export function startServer(connection: Connection, host: ServerHost): void {
     close(uri);
     send({ uri, diagnostics: [] });
   });
+  guard.request(finalCheckRequest, async ({ textDocument: { uri }, on }) => {
+    const document = documents.get(uri);
+    if (document === undefined) throw new Outdated();
+    if (finalChecks.set(uri, on)) refresh(document, false);
+    return on ? toFinalCheckResult(service, await read(uri)) : null;
+  });
   registerFeatures({ guard, service, read });
+  registerCleaning({ guard, service, read });
+  registerRefactorings({ connection, guard, service, read, locale });
   connection.listen();
 }
 
@@ -145,7 +176,11 @@ const INITIALIZE_RESULT: InitializeResult = {
     selectionRangeProvider: true,
     documentHighlightProvider: true,
     hoverProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, SOURCE_FIX_ALL] },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, REFACTOR_MOVE, SOURCE_FIX_ALL], resolveProvider: true },
+    executeCommandProvider: { commands: [...EDIT_COMMAND_IDS] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },
   serverInfo: { name: 'policy-speech' },
 };

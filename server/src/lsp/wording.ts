@@ -16,6 +16,10 @@ const WORDING = {
   promiseOpen: { zh: '**{text}** 没有说定几项，后面是 {actual} 项。', en: '**{text}** promises no number; {actual} follow.' },
   fixAll: { zh: '修正全部可放心修正之处', en: 'Fix everything that is safe to fix' },
   rulePage: { zh: '规则说明：{name}', en: 'About the rule: {name}' },
+  ignoreLine: { zh: '忽略此处：{name}', en: 'Ignore here: {name}' },
+  ignoreFile: { zh: '在本文件忽略此规则：{name}', en: 'Ignore in this file: {name}' },
+  disableRule: { zh: '关闭此规则：{name}', en: 'Switch the rule off: {name}' },
+  configUnreadable: { zh: '没能读取 {file}，略过它的设置：{reason}', en: '{file} could not be read, its settings are left out: {reason}' },
   unknownRule: { zh: '设置 policySpeech.rules 里没有「{key}」这条规则，已略过。', en: 'Setting policySpeech.rules: there is no rule “{key}”; ignored.' },
   badSeverity: {
     zh: '设置 policySpeech.rules 里「{key}」的值 {value} 无效，已略过。可用：off、hint、information、warning、error。',
@@ -25,6 +29,10 @@ const WORDING = {
   badSetting: { zh: '设置 policySpeech.{key} 的值 {value} 无效，已略过。', en: 'Setting policySpeech.{key}: {value} is no valid value; ignored.' },
   settingsUnavailable: { zh: '没能向编辑器取得设置，改用启动时的设置：{reason}', en: 'The editor did not give its settings, those of the start are used: {reason}' },
   ruleFailed: { zh: '规则「{rule}」出错，本次略过这条规则：{reason}', en: 'Rule “{rule}” failed and was left out this time: {reason}' },
+  wordsUnavailable: {
+    zh: '没能载入分词组件 nodejieba，改用内置分词，不影响使用：{reason}',
+    en: 'The word segmenter nodejieba could not be loaded, the built-in one is used instead: {reason}',
+  },
   requestFailed: { zh: '请求 {method} 没能完成：{reason}', en: 'Request {method} could not be completed: {reason}' },
   notificationFailed: { zh: '通知 {method} 没能处理：{reason}', en: 'Notification {method} could not be handled: {reason}' },
   publishFailed: { zh: '没能检查文档：{reason}', en: 'The document could not be checked: {reason}' },

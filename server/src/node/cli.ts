@@ -5,6 +5,7 @@ import { createTerminal } from './cli/terminal';
 
 runCommandLine(process.argv.slice(2), createTerminal(), {
   rulePages: join(__dirname, 'rules'),
+  dictionary: join(__dirname, 'server/dict'),
   serverProgram: join(__dirname, 'server/node/main.js'),
 }).then(
   (status) => {

@@ -2,9 +2,12 @@
 import { join } from 'node:path';
 import { startIpc, startStdio } from './serve';
 
-const rulePages = join(__dirname, '../../rules');
-if (process.argv.includes('--node-ipc')) startIpc(rulePages);
-else if (process.argv.includes('--stdio')) startStdio(rulePages);
+const installation = {
+  rulePages: join(__dirname, '../../rules'),
+  segmenter: { program: join(__dirname, 'segmenter.js'), dictionary: join(__dirname, '../dict') },
+};
+if (process.argv.includes('--node-ipc')) startIpc(installation);
+else if (process.argv.includes('--stdio')) startStdio(installation);
 else {
   process.stderr.write('policy-speech: 请用 --stdio 或 --node-ipc 启动。 Start with --stdio or --node-ipc.\n');
   process.exitCode = 2;

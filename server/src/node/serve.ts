@@ -1,18 +1,30 @@
 /** Starts the language server in this process, over standard input and output or over Node's IPC. */
 import { pathToFileURL } from 'node:url';
-import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
+import { type Connection, createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/startServer';
 import type { Schedule } from '../lsp/publisher';
+import { readTextFile } from './configFiles';
+import { createThreadCutter, type ThreadCutterOptions } from './segmenter/threadCutter';
 
-/** @param rulePages folder of the rule pages. The process ends when the client says so or is gone. */
-export function startStdio(rulePages: string): void {
-  startServer(createConnection(process.stdin, process.stdout), { schedule, rulePages: pathToFileURL(rulePages).href });
+/** What the build put beside the program. */
+export interface Installation {
+  /** Folder of the rule pages. */
+  readonly rulePages: string;
+  readonly segmenter: ThreadCutterOptions;
+}
+
+/** The process ends when the client says so or is gone. */
+export function startStdio(installation: Installation): void {
+  start(createConnection(process.stdin, process.stdout), installation);
 }
 
 /** As startStdio, for a process that was forked with an IPC channel. */
-export function startIpc(rulePages: string): void {
-  const connection = createConnection(new IPCMessageReader(process), new IPCMessageWriter(process));
-  startServer(connection, { schedule, rulePages: pathToFileURL(rulePages).href });
+export function startIpc(installation: Installation): void {
+  start(createConnection(new IPCMessageReader(process), new IPCMessageWriter(process)), installation);
+}
+
+function start(connection: Connection, { rulePages, segmenter }: Installation): void {
+  startServer(connection, { schedule, readTextFile, rulePages: pathToFileURL(rulePages).href, words: createThreadCutter(segmenter) });
 }
 
 const schedule: Schedule = (milliseconds, action) => {

@@ -1,10 +1,13 @@
 /** 领起数目与分项不符: as many points are promised, another number follows. */
 import type { DeclaredCount } from '../outline/outline';
-import { type SequenceItem, sequenceFaults } from '../outline/sequence';
+import type { SequenceItem } from '../outline/sequence';
 import { formatChinese } from '../text/numerals';
 import type { Offset } from '../text/span';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
-import { ordinalSequences } from './support/ordinalSequences';
+import { colonPromises } from './support/colonPromises';
+import { inlineSeries } from './support/inlineSeries';
+import { rowFaults } from './support/rowFaults';
+import { rowsOf } from './support/rows';
 
 export const rule: Rule = {
   meta: {
@@ -37,11 +40,11 @@ const OMISSIONS = ['（略', '(略', '（中略', '（下略', '（从略', '（
 function* check(context: RuleContext): Generator<Finding> {
   const { speech, text } = context;
   const omitted = Math.max(...OMISSIONS.map((words) => text.lastIndexOf(words, speech.span.end)));
-  const rows = rowsOf(context);
-  for (const declared of speech.declaredCounts) {
+  const broken = [...speech.declaredCounts, ...colonPromises(context)].filter(isBroken);
+  const rows: RowsByPlace = broken.length === 0 ? new Map() : rowsByPlace(context);
+  for (const declared of broken) {
     const { count, actual } = declared;
-    if (count === null || actual === 0 || actual === count || declared.alternatives.includes(actual)) continue;
-    if (declared.span.end <= omitted || fitsFaultyRow(declared, rows)) continue;
+    if (count === null || declared.span.end <= omitted || fitsFaultyRow(declared, rows)) continue;
     const numeral = text.slice(declared.numeral.start, declared.numeral.end);
     const right = amountLike(numeral, actual);
     const difference = Math.abs(actual - count);
@@ -55,23 +58,29 @@ function* check(context: RuleContext): Generator<Finding> {
   }
 }
 
+type RowsByPlace = ReadonlyMap<Offset, readonly SequenceItem[]>;
+
+function isBroken({ count, actual, alternatives }: DeclaredCount): boolean {
+  return count !== null && actual !== 0 && actual !== count && !alternatives.includes(actual);
+}
+
 /** All rows that points can stand in, by the place of each of their markers. */
-function rowsOf({ speech, text }: RuleContext): ReadonlyMap<Offset, readonly SequenceItem[]> {
+function rowsByPlace(context: RuleContext): RowsByPlace {
   const rows = new Map<Offset, readonly SequenceItem[]>();
-  for (const { items } of speech.enumerations) {
-    const row = items.map(({ ordinal }) => ({ ordinal, fresh: false }));
-    for (const { span } of items) rows.set(span.start, row);
+  for (const { enumeration, members } of inlineSeries(context)) {
+    const row = members.map(({ ordinal }) => ({ ordinal, fresh: false }));
+    for (const { span } of enumeration.items) rows.set(span.start, row);
   }
-  for (const { sections, items } of ordinalSequences(speech, text)) {
+  for (const { sections, items } of rowsOf(context)) {
     for (const { marker } of sections) rows.set(marker.span.start, items);
   }
   return rows;
 }
 
-/** Whether the promise fits its row but for a fault in the numbers, which has a rule of its own. */
-function fitsFaultyRow({ count, items }: DeclaredCount, rows: ReadonlyMap<Offset, readonly SequenceItem[]>): boolean {
+/** Whether the promise fits its row but for a fault in the numbers or families, which has a rule of its own. */
+function fitsFaultyRow({ count, items }: DeclaredCount, rows: RowsByPlace): boolean {
   const row = rows.get(items[0]?.start ?? -1) ?? [];
-  return (row.length === count || row.at(-1)?.ordinal === count) && sequenceFaults(row).length > 0;
+  return row.length === count || (row.at(-1)?.ordinal === count && rowFaults(row).length > 0);
 }
 
 function changeTo({ numeral: span }: DeclaredCount, numeral: string, right: string): Fix {

@@ -1,5 +1,5 @@
 /** 疑似抹名残缺: a name, a place or a number was erased from a borrowed text. */
-import type { Rule, RuleContext } from './rule';
+import type { Finding, Rule, RuleContext, Severity } from './rule';
 import { bodyMatches } from './support/bodyParagraphs';
 
 interface Pattern {
@@ -27,6 +27,8 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+const LONGEST_SENTENCE = 400;
+
 export const rule: Rule = {
   meta: {
     id: 'erased-subject',
@@ -45,12 +47,29 @@ export const rule: Rule = {
     number: { zh: '“{text}”像是缺人数或次数，可能是套用网稿时被抹掉了。', en: '“{text}” seems to lack a number; it may have been erased.' },
     passive: { zh: '“{text}……”前面没有主语。请核对是否被抹掉。', en: '“{text}…” has no subject; check whether it was erased.' },
   },
-  *check(context: RuleContext) {
-    for (const { expression, messageId, severity } of PATTERNS) {
-      for (const { text, span } of bodyMatches(context, expression)) {
-        const data = { text };
-        yield { messageId, data, span, ...(severity === undefined ? {} : { severity }) };
-      }
-    }
-  },
+  check,
 };
+
+interface Place {
+  readonly finding: Finding;
+  readonly severity: Severity | undefined;
+}
+
+/** One warning a sentence: what else is missing in it weighs less, as one look settles both. */
+function* check(context: RuleContext): Generator<Finding> {
+  const places = PATTERNS.flatMap(({ expression, messageId, severity }): Place[] =>
+    bodyMatches(context, expression).map(({ text, span }) => ({ finding: { messageId, data: { text }, span }, severity })),
+  ).sort((a, b) => a.finding.span.start - b.finding.span.start);
+  let warnedUntil = -1;
+  for (const { finding, severity } of places) {
+    const { start } = finding.span;
+    const weight = severity ?? (start < warnedUntil ? 'information' : undefined);
+    if (weight === undefined) warnedUntil = sentenceEnd(context.text, start);
+    yield weight === undefined ? finding : { ...finding, severity: weight };
+  }
+}
+
+function sentenceEnd(text: string, from: number): number {
+  const length = text.slice(from, from + LONGEST_SENTENCE).search(/[。！？\n]/);
+  return from + (length < 0 ? LONGEST_SENTENCE : length);
+}

@@ -1,9 +1,11 @@
 /** 段内分项缺项、重项: 一是…三是… without 二是. */
-import { type SequenceFault, sequenceFaults } from '../outline/sequence';
+import { numeralLike } from '../outline/numeralForm';
+import type { SequenceFault } from '../outline/sequence';
 import type { TextEdit } from '../text/textEdit';
 import type { Finding, MessageData, Rule, RuleContext } from './rule';
 import { inlineSeries, type SeriesMember } from './support/inlineSeries';
-import { numeralLike, quotedMarkers } from './support/numeralForm';
+import { quotedMarkers } from './support/quotedMarkers';
+import { rowFaults } from './support/rowFaults';
 
 export const rule: Rule = {
   meta: {
@@ -31,6 +33,8 @@ export const rule: Rule = {
       zh: '这一组从“{marker}”开始，缺{missing}。请补写，或重排这一组。',
       en: 'This series begins with “{marker}”; {missing} is missing. Add it, or renumber the series.',
     },
+    repeated: { zh: '“{marker}”这一项重复了一遍。', en: 'The item “{marker}” is there twice.' },
+    delete: { zh: '删去重复的一项', en: 'Delete the repeated item' },
     against: { zh: '这一项是“{marker}”', en: 'This item is “{marker}”' },
     renumber: { zh: '重排这一组', en: 'Renumber the series' },
   },
@@ -41,18 +45,41 @@ const MESSAGES: Readonly<Record<SequenceFault['kind'], string>> = {
   gap: 'gap', duplicate: 'duplicate', disorder: 'disorder', restart: 'duplicate', 'first-not-one': 'first',
 };
 
+const SHORTEST_ITEM = 6;
+
 /** A word that may count for the first item of a series that begins with the second. */
 const UNNUMBERED_FIRST = /首先|其一|一来|一则|一方面|第一|一是|一要/;
 
 function* check(context: RuleContext): Generator<Finding> {
-  for (const { members, nested } of inlineSeries(context)) {
+  for (const { members, around, nested } of inlineSeries(context)) {
     if (members.some((member) => member.family === '先次')) continue;
-    for (const fault of sequenceFaults(members.map(({ ordinal }) => ({ ordinal, fresh: false })))) {
+    const copies = repeated(around, context.text);
+    yield* copies;
+    if (copies.length > 0) continue;
+    for (const fault of rowFaults(members.map(({ ordinal }) => ({ ordinal, fresh: false })))) {
       const member = members[fault.index];
       if (member === undefined || (nested && fault.kind === 'duplicate') || (fault.kind === 'first-not-one' && hasUnnumberedFirst(member, context))) continue;
       yield toFinding(fault, member, members, context.text);
     }
   }
+}
+
+/** Items that are there twice, word for word. */
+function repeated(around: readonly SeriesMember[], text: string): readonly Finding[] {
+  return around.slice(1).flatMap((copy, index) => {
+    const item = around[index];
+    if (item === undefined || item.ordinal !== copy.ordinal) return [];
+    const length = copy.span.start - item.span.start;
+    if (length < SHORTEST_ITEM || !text.startsWith(text.slice(item.span.start, copy.span.start), copy.span.start)) return [];
+    const data = { marker: bare(copy).text };
+    return [{
+      messageId: 'repeated',
+      data,
+      span: copy.span,
+      related: [{ span: item.span, messageId: 'against', data }],
+      fixes: [{ messageId: 'delete', edits: [{ span: { start: copy.span.start, end: copy.span.start + length }, newText: '' }], safe: false }],
+    }];
+  });
 }
 
 function hasUnnumberedFirst({ span }: SeriesMember, { text, lines }: RuleContext): boolean {

@@ -1,12 +1,14 @@
 /** 漏分段: a marker that continues the outline stands inside a paragraph. */
+import type { WrittenMarker } from '../outline/numeralForm';
+import { isNumbered, type NumberedSection } from '../outline/ordinalSequences';
 import type { Paragraph, Speech } from '../outline/outline';
 import { siblingLists } from '../outline/walk';
 import { contains } from '../text/span';
 import type { TextEdit } from '../text/textEdit';
 import type { Finding, Rule, RuleContext } from './rule';
-import { gaps } from './support/gapFillers';
-import type { WrittenMarker } from './support/numeralForm';
-import { isNumbered, type NumberedSection } from './support/ordinalSequences';
+import { gaps, markerAfterSentence } from './support/gapFillers';
+import { looseMarkers } from './support/looseMarkers';
+import { schemeDepth } from './support/markerScheme';
 
 export const rule: Rule = {
   meta: {
@@ -47,7 +49,7 @@ interface Place {
 /** What stands in one paragraph is one slip. */
 function* check(context: RuleContext): Generator<Finding> {
   const { speech, text } = context;
-  const places = [...gluedSections(speech), ...(speech.collapsed ? [] : gluedInGaps(context))];
+  const places = [...gluedSections(speech), ...(speech.collapsed ? [] : [...gluedInGaps(context), ...gluedPairs(context)])];
   if (places.length === 0) return;
   places.sort((a, b) => a.marker.span.start - b.marker.span.start);
   const lineEnd = lineEndOf(context);
@@ -79,6 +81,22 @@ function gluedSections({ sections, paragraphs }: Speech): readonly Place[] {
 function gluedInGaps(context: RuleContext): readonly Place[] {
   return gaps(context).flatMap(({ glued }) => glued.map((marker) => ({ marker, before: marker.before })));
 }
+
+/** 1.…。2.… in one paragraph: neither of them has another beside it. */
+function gluedPairs(context: RuleContext): readonly Place[] {
+  return looseMarkers(context)
+    .filter(({ style, marker }) => schemeDepth(style) !== null && marker.ordinal === 1)
+    .flatMap(({ marker: before, style, headingSpan: { start, end } }) => {
+      const next = markerAfterSentence(context.text.slice(start, end), style, before.ordinal + 1);
+      if (next === null || next.start < SHORT_PAIR) return [];
+      const span = { start: start + next.start, end: start + next.end };
+      const numeral = { start: start + next.numeralStart, end: start + next.numeralEnd };
+      return [{ marker: { text: context.text.slice(span.start, span.end), span, numeral }, before }];
+    });
+}
+
+/** Two things named in one paragraph are shorter. */
+const SHORT_PAIR = 30;
 
 const SHORT_ITEM = 60;
 

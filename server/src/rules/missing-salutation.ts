@@ -2,6 +2,7 @@
 import type { Paragraph, Speech } from '../outline/outline';
 import type { TextEdit } from '../text/textEdit';
 import type { Rule, RuleContext } from './rule';
+import { closedSalutation } from './support/closedSalutation';
 
 const SHORTEST = 300;
 const TITLE_BLOCK: readonly Paragraph['kind'][] = ['title', 'subtitle', 'date', 'speaker', 'furniture', 'blank', 'excluded'];
@@ -28,7 +29,7 @@ export const rule: Rule = {
   *check({ text, speech }: RuleContext) {
     const { title } = speech;
     if (title === null || OTHER_KIND.test(title.text) || speech.span.end - speech.span.start < SHORTEST) return;
-    if (speech.salutations.some(({ role }) => role === 'opening')) return;
+    if (speech.salutations.some(({ role }) => role === 'opening') || closedSalutation(text, speech) !== null) return;
     const first = speech.paragraphs.find(({ kind, content }) => !TITLE_BLOCK.includes(kind) || title.span.end < content.end && content.start <= title.span.start);
     if (first === undefined || ADDRESS.test(openingWords(text, speech, first))) return;
     const edit = insertion(text, speech, first);

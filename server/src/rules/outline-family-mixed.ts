@@ -1,6 +1,6 @@
 /** 同级样式不一: one level is numbered in two families. */
+import { markerLike } from '../outline/numeralForm';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
-import { markerLike } from './support/numeralForm';
 import { type MixedFamily, mixedFamilies } from './support/mixedFamilies';
 
 export const rule: Rule = {

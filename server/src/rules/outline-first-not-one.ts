@@ -1,6 +1,6 @@
 /** 首个序号不是“一”: the first of the siblings bears another number. */
+import { markerLike } from '../outline/numeralForm';
 import type { Finding, Rule, RuleContext } from './rule';
-import { markerLike } from './support/numeralForm';
 import { ordinalFaults, ordinalFinding } from './support/ordinalFaults';
 
 export const rule: Rule = {

@@ -1,11 +1,11 @@
 /** 层次倒用: a higher family of markers stands under a lower one (1. over （一）). */
+import { markerLike, type WrittenMarker } from '../outline/numeralForm';
+import { isNumbered, type NumberedSection } from '../outline/ordinalSequences';
 import type { Section } from '../outline/outline';
 import { siblingLists } from '../outline/walk';
 import type { TextEdit } from '../text/textEdit';
 import type { Finding, Rule, RuleContext } from './rule';
 import { schemeDepth } from './support/markerScheme';
-import { markerLike, type WrittenMarker } from './support/numeralForm';
-import { isNumbered, type NumberedSection } from './support/ordinalSequences';
 
 export const rule: Rule = {
   meta: {

@@ -1,9 +1,9 @@
 /** 越级: the markers under a section leave out a level (（1） right under 一、). */
+import { isNumbered } from '../outline/ordinalSequences';
 import { allSections } from '../outline/walk';
 import type { Finding, Rule, RuleContext } from './rule';
 import { schemeDepth, schemeSample } from './support/markerScheme';
 import { mixedFamilies } from './support/mixedFamilies';
-import { isNumbered } from './support/ordinalSequences';
 
 const LEVEL_COUNTS = ['', '一', '两', '三'];
 

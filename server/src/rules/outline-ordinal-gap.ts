@@ -1,7 +1,7 @@
 /** 序号跳号: a number is missing between two siblings. */
 import type { Finding, Rule, RuleContext } from './rule';
 import { gaps } from './support/gapFillers';
-import { quotedMarkers } from './support/numeralForm';
+import { quotedMarkers } from './support/quotedMarkers';
 import { ordinalFinding, renumberAll } from './support/ordinalFaults';
 
 export const rule: Rule = {

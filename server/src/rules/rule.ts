@@ -4,6 +4,7 @@
  */
 import type { Outline, Speech } from '../outline/outline';
 import type { LineIndex } from '../text/lineIndex';
+import type { WordCutter } from '../text/segmenter';
 import type { Span } from '../text/span';
 import type { TextEdit } from '../text/textEdit';
 
@@ -25,8 +26,8 @@ export interface RuleMeta {
   readonly name: string;
   /** English name, e.g. Gap in the numbering. */
   readonly nameEn: string;
-  /** Group of the catalogue: A numbering, B leftovers, C structure, G consistency. */
-  readonly group: 'A' | 'B' | 'C' | 'G';
+  /** Group of the catalogue: A numbering, B leftovers, C structure, D punctuation, G consistency. */
+  readonly group: 'A' | 'B' | 'C' | 'D' | 'G';
   readonly severity: Severity;
   /** Severity at the final check, where it differs. */
   readonly finalSeverity?: Severity;
@@ -42,7 +43,7 @@ export interface RuleMeta {
   readonly afterOthers?: boolean;
 }
 
-export type OptionValue = number | boolean | readonly string[];
+export type OptionValue = number | boolean | string | readonly string[];
 
 /** One option of a rule; its type is that of the default. */
 export interface RuleOption extends Message {
@@ -101,6 +102,8 @@ export interface RuleContext {
   readonly moment: Moment;
   /** Whether the document is Markdown, where `1.` is a list and a half-width bracket is no fault. */
   readonly markdown: boolean;
+  /** The words of a short text; better ones may be known when the rule runs again. */
+  readonly words: WordCutter;
   /** Every option of the rule, from the settings or by default. */
   readonly options: Readonly<Record<string, OptionValue>>;
   /** Filled for rules that run after the others; empty otherwise. */

@@ -2,8 +2,9 @@
 import type { Salutation, Speech } from '../outline/outline';
 import type { Span } from '../text/span';
 import type { Rule, RuleContext } from './rule';
+import { closedSalutation } from './support/closedSalutation';
 
-const END_MARKS = /[，,！!：:；;。、]/;
+const END_MARKS = /[，,！!：:；;。、.]/;
 
 export const rule: Rule = {
   meta: {
@@ -19,16 +20,16 @@ export const rule: Rule = {
     fix: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
   *check({ text, speech }: RuleContext) {
-    const salutation = lastOpening(text, speech);
-    if (salutation === null) return;
-    const mark = endMark(text, salutation.span);
+    const span = lastOpening(text, speech)?.span ?? closedSalutation(text, speech);
+    if (span === null) return;
+    const mark = endMark(text, span);
     const found = text.slice(mark.start, mark.end);
     if (found === '：') return;
     if (found !== ':' && !standsAlone(text, speech, mark)) return;
-    const right = `${text.slice(salutation.span.start, mark.start)}：`;
+    const right = `${text.slice(span.start, mark.start)}：`;
     yield {
       messageId: 'found',
-      span: { start: salutation.span.start, end: mark.end },
+      span: { start: span.start, end: mark.end },
       fixes: [{ messageId: 'fix', data: { right }, edits: [{ span: mark, newText: '：' }], safe: true }],
     };
   },

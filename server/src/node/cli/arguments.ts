@@ -1,5 +1,7 @@
 /** Command line arguments → the command to run, or what is wrong with them. */
 import { parseArgs } from 'node:util';
+import { CLEAN_KINDS, type CleanOptions, INDENTS, PASTE_OPTIONS } from '../../clean/options';
+import { SCHEME_NAMES, type SchemeName } from '../../edits/scheme';
 import type { Locale } from '../../l10n/messages';
 import { decodeRuleConfig, type RuleConfig } from '../../lint/ruleConfig';
 import { rules } from '../../rules/index';
@@ -20,13 +22,32 @@ export interface CheckCommand extends Inputs {
   readonly config: RuleConfig;
 }
 
+export interface RenumberCommand extends Inputs {
+  readonly name: 'renumber';
+  /** Back into the files; otherwise to standard output. */
+  readonly write: boolean;
+  /** Scheme to convert to; null to keep the markers in use. */
+  readonly scheme: SchemeName | null;
+  /** Promises of how many points follow are put right too. */
+  readonly counts: boolean;
+}
+
 export interface OutlineCommand extends Inputs {
   readonly name: 'outline';
   readonly format: 'text' | 'json';
 }
 
+export interface CleanCommand extends Inputs {
+  readonly name: 'clean';
+  /** Back into the files; otherwise to standard output. */
+  readonly write: boolean;
+  readonly options: CleanOptions;
+}
+
 export type Command =
   | CheckCommand
+  | CleanCommand
+  | RenumberCommand
   | OutlineCommand
   | { readonly name: 'lsp' }
   | { readonly name: 'help'; readonly rules: boolean }
@@ -36,7 +57,6 @@ export type Command =
 export type UsageProblem =
   | { readonly kind: 'no-command' }
   | { readonly kind: 'unknown-command'; readonly command: string }
-  | { readonly kind: 'later-command'; readonly command: string }
   | { readonly kind: 'unknown-option'; readonly option: string; readonly command: string }
   | { readonly kind: 'missing-value'; readonly option: string }
   | { readonly kind: 'needless-value'; readonly option: string }
@@ -44,6 +64,7 @@ export type UsageProblem =
   | { readonly kind: 'unknown-rule'; readonly rule: string }
   | { readonly kind: 'no-input'; readonly command: string }
   | { readonly kind: 'fix-stdin' }
+  | { readonly kind: 'write-stdin' }
   | { readonly kind: 'needs-stdio' }
   | { readonly kind: 'stray-argument'; readonly argument: string };
 
@@ -60,6 +81,11 @@ const OPTIONS = {
   lang: { type: 'string' },
   final: { type: 'boolean' },
   fix: { type: 'boolean' },
+  write: { type: 'boolean' },
+  scheme: { type: 'string' },
+  counts: { type: 'boolean' },
+  skip: { type: 'string', multiple: true },
+  indent: { type: 'string' },
   stdio: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
@@ -68,10 +94,11 @@ const OPTIONS = {
 const OF_COMMAND: Readonly<Record<string, readonly string[]>> = {
   check: ['format', 'rule', 'stdin-filename', 'final', 'fix'],
   outline: ['format', 'stdin-filename'],
+  renumber: ['write', 'scheme', 'counts', 'stdin-filename'],
+  clean: ['write', 'skip', 'indent', 'stdin-filename'],
   lsp: ['stdio'],
 };
 const OF_ALL: readonly string[] = ['lang', 'help', 'version'];
-const LATER_COMMANDS: readonly string[] = ['renumber', 'clean'];
 const CHECK_FORMATS: readonly CheckFormat[] = ['text', 'json', 'sarif', 'github'];
 const OUTLINE_FORMATS = ['text', 'json'] as const;
 const LOCALES: readonly Locale[] = ['zh', 'en'];
@@ -106,7 +133,6 @@ function commandOf(read: Read): Command {
   if (read.values.version === true) return { name: 'version' };
   if (read.values.help === true || name === 'help') return { name: 'help', rules: name === 'check' };
   if (name === undefined) throw new Problem(strayOption(read) ?? { kind: 'no-command' });
-  if (LATER_COMMANDS.includes(name)) throw new Problem({ kind: 'later-command', command: name });
   const allowed = OF_COMMAND[name];
   if (allowed === undefined) throw new Problem({ kind: 'unknown-command', command: name });
   checkOptions(read, name, allowed);
@@ -114,9 +140,39 @@ function commandOf(read: Read): Command {
   if (paths.length === 0) throw new Problem({ kind: 'no-input', command: name });
   const inputs = { paths, stdinName: text(read.values['stdin-filename']) ?? '-' };
   if (name === 'outline') return { name, ...inputs, format: choice(read, OUTLINE_FORMATS) };
+  if (name === 'renumber') return { name, ...inputs, write: writes(read, paths), scheme: schemeOf(read), counts: read.values.counts === true };
+  if (name === 'clean') return { name, ...inputs, write: writes(read, paths), options: cleanOptions(read) };
   const fix = read.values.fix === true;
   if (fix && paths.includes('-')) throw new Problem({ kind: 'fix-stdin' });
   return { name: 'check', ...inputs, format: choice(read, CHECK_FORMATS), fix, config: configOf(read) };
+}
+
+function writes(read: Read, paths: readonly string[]): boolean {
+  const write = read.values.write === true;
+  if (write && paths.includes('-')) throw new Problem({ kind: 'write-stdin' });
+  return write;
+}
+
+function schemeOf(read: Read): SchemeName | null {
+  const given = read.values.scheme;
+  if (given === undefined) return null;
+  const scheme = SCHEME_NAMES.find((name) => name === given);
+  if (scheme === undefined) throw bad('--scheme', given, SCHEME_NAMES);
+  return scheme;
+}
+
+/** Kinds of change are written as in `--skip page-marks`. */
+function cleanOptions(read: Read): CleanOptions {
+  const names = CLEAN_KINDS.map((kind) => ({ kind, name: kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) }));
+  const skipped = (read.values.skip ?? []).map((value) => {
+    const known = names.find(({ name }) => name === value);
+    if (known === undefined) throw bad('--skip', value, names.map(({ name }) => name));
+    return [known.kind, false] as const;
+  });
+  const given = read.values.indent;
+  const indent = INDENTS.find((candidate) => candidate === (given ?? PASTE_OPTIONS.indent));
+  if (indent === undefined) throw bad('--indent', given, INDENTS);
+  return { ...PASTE_OPTIONS, ...Object.fromEntries(skipped), indent };
 }
 
 function lspCommand(read: Read, paths: readonly string[]): Command {

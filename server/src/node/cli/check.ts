@@ -3,8 +3,11 @@ import { analyse } from '../../analysis';
 import { fixAll } from '../../lint/fixAll';
 import type { RuleFinding } from '../../lint/runRules';
 import { createLineIndex } from '../../text/lineIndex';
+import type { WordCutter } from '../../text/segmenter';
+import { createLazyJieba } from '../segmenter/jieba';
 import type { CheckCommand } from './arguments';
 import { type Draft, writeDraft } from './draft';
+import { createDraftConfig } from './draftConfig';
 import { forEachDraft } from './drafts';
 import { mainLineEnd, withLineEnd } from './lineEnds';
 import { createGithubReport } from './reports/github';
@@ -17,9 +20,11 @@ import { createStyle } from './style';
 
 export async function check(command: CheckCommand, session: Session): Promise<ExitStatus> {
   const report = createReport(command, session);
+  const configOf = createDraftConfig(command, session);
+  const words = createLazyJieba(session.dictionary);
   let found = false;
   await forEachDraft(session, command, (draft) => {
-    const { text, findings, fixed } = findingsOf(draft, command, session);
+    const { text, findings, fixed } = findingsOf(draft, { config: configOf(draft.path), fix: command.fix, words }, session);
     const lines = createLineIndex(text);
     found ||= findings.some(({ severity }) => severity === 'warning' || severity === 'error');
     report.file({
@@ -44,6 +49,10 @@ function createReport({ format, fix }: CheckCommand, session: Session): Report {
   }
 }
 
+interface Checking extends Pick<CheckCommand, 'config' | 'fix'> {
+  readonly words: WordCutter;
+}
+
 interface Checked {
   /** The text that the findings are about: corrected, if that could be written. */
   readonly text: string;
@@ -51,14 +60,14 @@ interface Checked {
   readonly fixed: boolean;
 }
 
-function findingsOf(draft: Draft, command: CheckCommand, session: Session): Checked {
+function findingsOf(draft: Draft, { config, fix, words }: Checking, session: Session): Checked {
   const lineEnd = mainLineEnd(draft.text);
   const failed = new Set<string>();
   const lint = (text: string): readonly RuleFinding[] =>
-    analyse(text, { markdown: draft.markdown, config: command.config, onRuleFailure: (rule) => failed.add(rule) })
+    analyse(text, { markdown: draft.markdown, config, words, onRuleFailure: (rule) => failed.add(rule) })
       .findings()
       .map((finding) => withLineEnd(finding, lineEnd));
-  const text = command.fix ? fixAll(draft.text, lint) : draft.text;
+  const text = fix ? fixAll(draft.text, lint) : draft.text;
   const fixed = text !== draft.text && written(draft, text, session);
   const result = fixed ? text : draft.text;
   const findings = lint(result);

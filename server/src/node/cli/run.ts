@@ -3,9 +3,11 @@ import { pathToFileURL } from 'node:url';
 import { rules } from '../../rules/index';
 import { type Command, parseArguments } from './arguments';
 import { check } from './check';
+import { clean } from './clean';
 import { environmentLocale, textsFor } from './locale';
 import { outline } from './outline';
 import { createProgress } from './progress';
+import { renumber } from './renumber';
 import { createSession, type ExitStatus, type SessionOptions } from './session';
 import { wantsColour } from './style';
 import { errorCode, type Terminal } from './terminal';
@@ -15,6 +17,8 @@ import { version } from './version';
 export interface RunOptions {
   /** Folder of the rule pages. */
   readonly rulePages: string;
+  /** Folder of the dictionary for word segmentation. */
+  readonly dictionary: string;
   /** The built language server, which reads `--stdio` itself. Its own file, as a check should not have to load it. */
   readonly serverProgram: string;
 }
@@ -25,8 +29,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   const locale = asked ?? environmentLocale(terminal.env);
   const texts = textsFor(locale);
   if (!result.ok) {
-    const hint = result.problem.kind === 'later-command' ? '' : texts.seeHelp;
-    terminal.error(`${texts.usage(result.problem)}${hint}\n`);
+    terminal.error(`${texts.usage(result.problem)}${texts.seeHelp}\n`);
     return 2;
   }
   const { command } = result;
@@ -42,8 +45,10 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
         await import(pathToFileURL(options.serverProgram).href);
         return null;
       case 'check':
+      case 'clean':
+      case 'renumber':
       case 'outline':
-        return await runOnDrafts(command, terminal, { rulePages: options.rulePages, locale, texts });
+        return await runOnDrafts(command, terminal, { rulePages: options.rulePages, dictionary: options.dictionary, locale, texts });
     }
   } catch (error) {
     const code = errorCode(error);
@@ -53,9 +58,9 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
 }
 
 async function runOnDrafts(
-  command: Extract<Command, { name: 'check' | 'outline' }>,
+  command: Extract<Command, { name: 'check' | 'clean' | 'renumber' | 'outline' }>,
   terminal: Terminal,
-  options: Pick<SessionOptions, 'rulePages' | 'locale' | 'texts'>,
+  options: Pick<SessionOptions, 'rulePages' | 'dictionary' | 'locale' | 'texts'>,
 ): Promise<ExitStatus> {
   const session = createSession({
     ...options,
@@ -63,7 +68,12 @@ async function runOnDrafts(
     coloured: wantsColour(await terminal.isTerminal('stdout'), terminal.env),
     progress: createProgress(terminal, await terminal.isTerminal('stderr'), () => performance.now()),
   });
-  return command.name === 'check' ? check(command, session) : outline(command, session);
+  switch (command.name) {
+    case 'check': return check(command, session);
+    case 'clean': return clean(command, session);
+    case 'renumber': return renumber(command, session);
+    case 'outline': return outline(command, session);
+  }
 }
 
 function ruleList(texts: Texts, chinese: boolean): string {

@@ -13,6 +13,8 @@ export interface Session {
   readonly texts: Texts;
   /** Folder of the rule pages. */
   readonly rulePages: string;
+  /** Folder of the dictionary for word segmentation. */
+  readonly dictionary: string;
   readonly coloured: boolean;
   readonly complaints: readonly UncheckedFile[];
   readonly progress: Progress;
@@ -21,9 +23,11 @@ export interface Session {
   write(text: string): void;
   /** One line on standard error; the run goes on and ends with status 2. */
   complain(path: string, failure: Failure): void;
+  /** One line on standard error that does not touch the status. */
+  remark(place: string, sentence: string): void;
 }
 
-export type SessionOptions = Pick<Session, 'locale' | 'texts' | 'rulePages' | 'coloured' | 'progress' | 'terminal'>;
+export type SessionOptions = Pick<Session, 'locale' | 'texts' | 'rulePages' | 'dictionary' | 'coloured' | 'progress' | 'terminal'>;
 
 export function createSession(options: SessionOptions): Session {
   const { terminal, texts, progress } = options;
@@ -40,6 +44,10 @@ export function createSession(options: SessionOptions): Session {
       complaints.push({ path, message });
       progress.clear();
       terminal.error(`${printable(path)}: ${message}\n`);
+    },
+    remark(place, sentence) {
+      progress.clear();
+      terminal.error(`${printable(place)} ${printable(sentence)}\n`);
     },
   };
 }

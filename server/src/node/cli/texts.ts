@@ -1,10 +1,11 @@
 /** What the command line has to say; `textsZh` and `textsEn` word it. */
-import type { Severity } from '../../rules/rule';
+import type { RefusalId } from '../../edits/refusals';
+import type { MessageData, Severity } from '../../rules/rule';
 import type { UsageProblem } from './arguments';
 import type { ReadFailure, WriteFailure } from './draft';
 
 /** A draft was not read, not written back, or not checked in full. */
-export type Failure = ReadFailure | WriteFailure | { readonly kind: 'internal' } | { readonly kind: 'rule-failed'; readonly rule: string };
+export type Failure = ReadFailure | WriteFailure | { readonly kind: 'internal' } | { readonly kind: 'refused'; readonly refusal: RefusalId; readonly data: MessageData } | { readonly kind: 'rule-failed'; readonly rule: string };
 
 export interface CheckTotals {
   readonly files: number;

@@ -1,4 +1,6 @@
 /** The command line in English. */
+import { REFUSALS } from '../../edits/refusals';
+import { renderMessage } from '../../l10n/messages';
 import type { UsageProblem } from './arguments';
 import type { CheckTotals, Failure, Texts } from './texts';
 
@@ -9,6 +11,8 @@ Usage: policy-speech <command> [options] <file|folder|->…
 Commands:
   check      check drafts
   outline    list the outline
+  renumber   put the numbering right, to standard output
+  clean      clean pasted drafts, to standard output
   lsp        start the language server, for editors other than VS Code (lsp --stdio)
 
 Options of check:
@@ -21,12 +25,26 @@ Options of check:
 Options of outline:
   --format text|json                output format, text by default
 
+Options of renumber:
+  --write                           write back into the files
+  --scheme standard|short|ordinal|part
+                                    convert the markers: standard 一、（一）1.（1）①, short 一、1.（1）①,
+                                    ordinal 第一，（一）1.（1）①, part 第一部分 一、（一）1.（1）①
+  --counts                          put promises (讲三点意见) right too where another number of points follows
+
+Options of clean:
+  --write                           write back into the files
+  --skip KIND                       leave out one kind of change, repeatable: furniture, page-marks,
+                                    paragraph-breaks, hard-line-breaks, punctuation, quotes, spaces, marker-forms
+  --indent keep|two|none            indent of paragraphs: as it is (default), two characters, none
+
 Common options:
   --stdin-filename NAME             name of standard input (-) in reports
   --lang zh|en                      language of messages, by default that of the environment
   -h, --help                        show this help
   -V, --version                     show the version
 
+Severities and options may also stand in policy-speech.json, in the draft's folder or one above it; --rule comes first.
 In folders, .txt, .md and .speech files are checked; UTF-8, UTF-16 with byte order mark, or GB18030.
 Exit status: 0 no warning and no error; 1 at least one warning or error (check only); 2 bad usage or unreadable files.
 `;
@@ -52,13 +70,13 @@ function usage(problem: UsageProblem): string {
   switch (problem.kind) {
     case 'no-command': return 'No command given.';
     case 'unknown-command': return `There is no command "${problem.command}".`;
-    case 'later-command': return `This version has no command "${problem.command}" yet.`;
     case 'unknown-option': return problem.command === '' ? `There is no option "${problem.option}".` : `Command ${problem.command} has no option "${problem.option}".`;
     case 'missing-value': return `Option ${problem.option} needs a value.`;
     case 'needless-value': return `Option ${problem.option} takes no value.`;
     case 'bad-value': return `Option ${problem.option} cannot be "${problem.value}", but ${problem.allowed}.`;
     case 'unknown-rule': return `There is no rule "${problem.rule}", see policy-speech check --help.`;
     case 'no-input': return `Command ${problem.command} needs files or folders; standard input is "-".`;
+    case 'write-stdin': return 'Standard input cannot be written back; --write is for files only.';
     case 'fix-stdin': return 'Standard input cannot be written back; --fix is for files only.';
     case 'needs-stdio': return 'The language server speaks over standard input and output only: lsp --stdio.';
     case 'stray-argument': return `Command lsp takes no file ("${problem.argument}").`;
@@ -79,6 +97,7 @@ function failure(problem: Failure): string {
     case 'changed-meanwhile': return 'changed by another program during the check, not corrected.';
     case 'unwritable': return `cannot be written (${problem.code}), not corrected.`;
     case 'internal': return 'internal error, this file was not checked.';
+    case 'refused': return renderMessage(REFUSALS[problem.refusal], problem.data, 'en');
     case 'rule-failed': return `internal error in rule ${problem.rule}, which was not checked.`;
   }
 }

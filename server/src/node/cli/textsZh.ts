@@ -1,4 +1,6 @@
 /** The command line in Chinese. */
+import { REFUSALS } from '../../edits/refusals';
+import { renderMessage } from '../../l10n/messages';
 import type { UsageProblem } from './arguments';
 import type { CheckTotals, Failure, Texts } from './texts';
 
@@ -9,6 +11,8 @@ const HELP = `policy-speech（讲话稿助手）：检查讲话稿的序号、�
 命令：
   check      检查讲话稿
   outline    列出提纲
+  renumber   重排序号，输出到标准输出
+  clean      清理粘贴稿，输出到标准输出
   lsp        启动语言服务器，供 VS Code 以外的编辑器使用（lsp --stdio）
 
 check 的选项：
@@ -21,12 +25,27 @@ check 的选项：
 outline 的选项：
   --format text|json                输出格式，默认 text
 
+renumber 的选项：
+  --write                           写回文件
+  --scheme standard|short|ordinal|part
+                                    改用一套序号：standard 一、（一）1.（1）①，short 一、1.（1）①，
+                                    ordinal 第一，（一）1.（1）①，part 第一部分 一、（一）1.（1）①
+  --counts                          “讲三点意见”与后面的项数不符时一并改正
+
+clean 的选项：
+  --write                           写回文件
+  --skip 种类                       不做这一种改动，可重复：furniture 网页残留，page-marks 分页号，
+                                    paragraph-breaks 漏分段，hard-line-breaks 硬换行，punctuation 半角标点，
+                                    quotes 直引号，spaces 多余空白，marker-forms 序号形式
+  --indent keep|two|none            段首缩进：照旧（默认）、空两字、不空
+
 通用选项：
   --stdin-filename NAME             标准输入（-）在报告中的名称
   --lang zh|en                      提示语言，默认按环境变量
   -h, --help                        显示帮助
   -V, --version                     显示版本
 
+各条规则的级别和选项也可写在 policy-speech.json 里，放在稿件所在的文件夹或其上级；--rule 优先。
 文件夹内检查 .txt、.md 和 .speech 文件；编码可为 UTF-8、带 BOM 的 UTF-16 或 GB18030。
 退出状态：0 没有警告和错误；1 至少有一个警告或错误（仅 check）；2 用法有误，或有文件无法读取。
 `;
@@ -52,13 +71,13 @@ function usage(problem: UsageProblem): string {
   switch (problem.kind) {
     case 'no-command': return '没有写明命令。';
     case 'unknown-command': return `没有“${problem.command}”这个命令。`;
-    case 'later-command': return `这一版还没有“${problem.command}”命令。`;
     case 'unknown-option': return problem.command === '' ? `没有“${problem.option}”这个选项。` : `命令 ${problem.command} 没有“${problem.option}”这个选项。`;
     case 'missing-value': return `选项 ${problem.option} 后面缺少值。`;
     case 'needless-value': return `选项 ${problem.option} 不带值。`;
     case 'bad-value': return `选项 ${problem.option} 不能用“${problem.value}”，可用：${problem.allowed}。`;
     case 'unknown-rule': return `没有“${problem.rule}”这条规则，规则见 policy-speech check --help。`;
     case 'no-input': return `命令 ${problem.command} 后面要写文件或文件夹，标准输入用“-”。`;
+    case 'write-stdin': return '标准输入无法写回，--write 只能用于文件。';
     case 'fix-stdin': return '标准输入无法写回，--fix 只能用于文件。';
     case 'needs-stdio': return '语言服务器只支持标准输入输出，请写 lsp --stdio。';
     case 'stray-argument': return `命令 lsp 不接受文件“${problem.argument}”。`;
@@ -79,6 +98,7 @@ function failure(problem: Failure): string {
     case 'changed-meanwhile': return '检查期间文件被别的程序改动，未改正。';
     case 'unwritable': return `无法写入（${problem.code}），未改正。`;
     case 'internal': return '程序内部出错，这个文件没有检查。';
+    case 'refused': return renderMessage(REFUSALS[problem.refusal], problem.data, 'zh');
     case 'rule-failed': return `规则 ${problem.rule} 内部出错，这条规则没有检查。`;
   }
 }

@@ -1,12 +1,14 @@
 /** Markers that fill a gap in a row of siblings but are no siblings: a line break was lost, or the family is another. */
 import { leadMarker, markerAt, type MarkerMatch } from '../../outline/marker';
+import type { WrittenMarker } from '../../outline/numeralForm';
+import type { OrdinalSequence } from '../../outline/ordinalSequences';
+import type { MarkerStyle } from '../../outline/outline';
 import { allSections } from '../../outline/walk';
 import type { Offset } from '../../text/span';
 import type { RuleContext } from '../rule';
 import { schemeDepth } from './markerScheme';
-import type { WrittenMarker } from './numeralForm';
 import { faultsIn, type OrdinalFault } from './ordinalFaults';
-import { type OrdinalSequence, ordinalSequences } from './ordinalSequences';
+import { rowsOf } from './rows';
 
 export interface GapFiller extends WrittenMarker {
   readonly ordinal: number;
@@ -26,7 +28,7 @@ export interface Gap {
 
 /** All gaps of the speech, with what was found in them. */
 export function gaps(context: RuleContext): readonly Gap[] {
-  return gapsIn(ordinalSequences(context.speech, context.text), context);
+  return gapsIn(rowsOf(context), context);
 }
 
 /** The same for rows already known. */
@@ -44,6 +46,15 @@ export function gapsIn(sequences: readonly OrdinalSequence[], context: RuleConte
 
 /** Where a sentence ends and another begins in the same paragraph. */
 const SENTENCE_END = /[。！？；!?;][ \t\u3000]*(?=[^\s\u3000])/g;
+
+/** The first marker of this style and number that begins a sentence of the text; null if there is none. */
+export function markerAfterSentence(text: string, style: MarkerStyle, ordinal: number): MarkerMatch | null {
+  for (const match of text.matchAll(SENTENCE_END)) {
+    const marker = markerAt(text, match.index + match[0].length, 'sentence', false);
+    if (marker !== null && marker.style === style && marker.ordinal === ordinal) return marker;
+  }
+  return null;
+}
 
 function gluedMarkers({ fault, section }: OrdinalFault, before: WrittenMarker, text: string): readonly GapFiller[] {
   const from = before.span.end;

@@ -1,10 +1,11 @@
 /** Series inside paragraphs (一是…二是…), with the members that another family supplies (一是…二要…三是). */
 import { insideMarkers } from '../../outline/marker';
+import type { WrittenMarker } from '../../outline/numeralForm';
 import type { Enumeration, MarkerStyle, Speech } from '../../outline/outline';
 import { allSections } from '../../outline/walk';
 import type { Offset } from '../../text/span';
 import type { RuleContext } from '../rule';
-import type { WrittenMarker } from './numeralForm';
+import { hasOneSlip } from './rowFaults';
 
 /** 第一，/ 其一，/ 首先，/ 一是 / 一要: five ways of counting that do not mix. */
 export type SeriesFamily = '第' | '其' | '先次' | '是' | '要';
@@ -18,6 +19,8 @@ export interface InlineSeries {
   readonly enumeration: Enumeration;
   /** Members in order, those of other families among them. */
   readonly members: readonly SeriesMember[];
+  /** The items, with the loose markers of their family among them. */
+  readonly around: readonly SeriesMember[];
   /** Whether an outer series of the same family is open around it (一要…。一要…，二要…。二要…). */
   readonly nested: boolean;
 }
@@ -25,6 +28,8 @@ export interface InlineSeries {
 const FAMILIES: Partial<Readonly<Record<MarkerStyle, SeriesFamily>>> = { ordinal: '第', shi: '是', yao: '要' };
 /** How many UTF-16 units away a member may stand. */
 const REACH = 2000;
+/** More of them prove nothing. */
+const MOST_LOOSE = 10;
 const COURTESY = /^.{0,30}(?:代表|感谢|祝贺|欢迎|问候|道歉)/;
 
 /** All series of the five families; 首先 in a word of thanks opens none. */
@@ -39,8 +44,10 @@ export function inlineSeries({ speech, text }: RuleContext): readonly InlineSeri
     const [first] = own;
     if (own.length !== enumeration.items.length || first === undefined) return [];
     if (first.family === '先次' && COURTESY.test(text.slice(first.span.end, first.span.end + 34))) return [];
-    const members = withOthers(own, enumeration, surroundings);
-    return [{ enumeration, members, nested: isNested(first, surroundings) }];
+    const around = withLoose(own, enumeration, surroundings);
+    const whole = hasOneSlip(around.map(({ ordinal }) => ({ ordinal, fresh: false })));
+    const members = withOthers(whole ? around : own, enumeration, surroundings);
+    return [{ enumeration, members, around, nested: !whole && isNested(first, surroundings) }];
   });
 }
 
@@ -65,6 +72,15 @@ interface Surroundings {
   readonly all: readonly SeriesMember[];
   readonly taken: ReadonlySet<Offset>;
   readonly speech: Speech;
+}
+
+/** The items with the markers of their family around them that belong to no series: out of order, or with the number of another. */
+function withLoose(own: readonly SeriesMember[], { span }: Enumeration, { all, taken, speech }: Surroundings): readonly SeriesMember[] {
+  const first = own[0];
+  const last = own.at(-1);
+  if (first === undefined || last === undefined) return own;
+  const more = between(all, paragraphStart(first, speech), Math.min(span.end, last.span.end + REACH)).filter((member) => member.family === first.family && !taken.has(member.span.start));
+  return more.length === 0 || more.length > MOST_LOOSE ? own : [...own, ...more].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Adds, before the first item, in the gaps and after the last item, what another family supplies. */

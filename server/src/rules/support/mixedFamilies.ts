@@ -1,11 +1,12 @@
 /** Places where one level of the outline is numbered in two families: （一） here, 1. there. */
 import type { WrittenMarker } from '../../outline/numeralForm';
-import { isNumbered, type NumberedSection, type OrdinalSequence, ordinalSequences } from '../../outline/ordinalSequences';
+import { isNumbered, type NumberedSection, type OrdinalSequence } from '../../outline/ordinalSequences';
 import type { Section } from '../../outline/outline';
 import { allSections, siblingLists } from '../../outline/walk';
 import type { RuleContext } from '../rule';
 import { gapsIn } from './gapFillers';
 import { schemeDepth } from './markerScheme';
+import { rowsOf } from './rows';
 
 /** One place; `first` is the first of `markers`. */
 export interface MixedFamily {
@@ -27,8 +28,8 @@ const MAJORITY = 2;
 
 /** In rows (（一） 2. （三）) and between cousins (一、 over （一）, 二、 over （一）, 三、 over 1.). */
 export function mixedFamilies(context: RuleContext): readonly MixedFamily[] {
-  const { speech, text } = context;
-  const sequences = ordinalSequences(speech, text);
+  const { speech } = context;
+  const sequences = rowsOf(context);
   const rows = sequences.flatMap(mixedRow);
   const fillers = gapsIn(sequences, context).flatMap(({ foreign }) => foreign.map((first) => ({ first, markers: [first], usual: first.before, nested: false })));
   const inRows = new Set(rows.flatMap(({ markers }) => markers));
@@ -44,7 +45,7 @@ function mixedRow({ sections }: OrdinalSequence): readonly MixedFamily[] {
     let end = index + 1;
     while (sections[end]?.style === section.style) end++;
     if (section.marker.ordinal === 1 && end - index >= 2 && (sections[end]?.marker.ordinal ?? 1) === 1) return [];
-    return [place(section, sections.slice(index, end), usual)];
+    return [place(section, sections.slice(index, end), usual, sections)];
   });
 }
 
@@ -59,8 +60,9 @@ function mixedCousins(parents: readonly Section[]): readonly MixedFamily[] {
   return rare.map(({ parent, first }) => place(first, parent.children.filter(isNumbered).filter((child) => child.style === first.style), usual));
 }
 
-function place(first: NumberedSection, sections: readonly NumberedSection[], usual: NumberedSection): MixedFamily {
-  const nested = sections.some((section) => [...allSections(section.children)].some((inner) => inner.style === usual.style));
+/** @param row what the change is to fit in with */
+function place(first: NumberedSection, sections: readonly NumberedSection[], usual: NumberedSection, row: readonly Section[] = []): MixedFamily {
+  const nested = sections.some((section) => [...allSections(section.children)].some((inner) => inner.style === usual.style && !row.includes(inner)));
   return { first: first.marker, markers: sections.map(({ marker }) => marker), usual: usual.marker, nested };
 }
 

@@ -1,9 +1,11 @@
 /** Faults in the numbering of a speech, as findings of the rule that owns the kind of fault. */
-import { type SequenceFault, type SequenceFaultKind, sequenceFaults } from '../../outline/sequence';
+import { numeralLike } from '../../outline/numeralForm';
+import type { NumberedSection, OrdinalSequence } from '../../outline/ordinalSequences';
+import type { SequenceFault, SequenceFaultKind } from '../../outline/sequence';
 import type { TextEdit } from '../../text/textEdit';
 import type { Finding, Fix, MessageData, RuleContext } from '../rule';
-import { numeralLike } from './numeralForm';
-import { type NumberedSection, type OrdinalSequence, ordinalSequences } from './ordinalSequences';
+import { rowFaults } from './rowFaults';
+import { rowsOf } from './rows';
 
 /** One fault with the sections it concerns. */
 export interface OrdinalFault {
@@ -18,7 +20,7 @@ export interface OrdinalFault {
 
 /** All faults of one kind, in document order of their rows. */
 export function ordinalFaults(context: RuleContext, kind: SequenceFaultKind): readonly OrdinalFault[] {
-  return faultsIn(ordinalSequences(context.speech, context.text), context, kind);
+  return faultsIn(rowsOf(context), context, kind);
 }
 
 /** The same for rows already known. */
@@ -42,7 +44,7 @@ export function ordinalFinding({ section, against, edits }: OrdinalFault, data: 
 
 /** Rights the numbers of all rows; rows that begin anew stay as they are. */
 export function renumberAll(context: RuleContext): readonly TextEdit[] {
-  return judged(ordinalSequences(context.speech, context.text), context).flatMap(({ sequence, faults }) => {
+  return judged(rowsOf(context), context).flatMap(({ sequence, faults }) => {
     let done = 0;
     return faults.flatMap((fault) => {
       if (fault.kind === 'restart' || fault.renumber.from < done) return [];
@@ -60,7 +62,7 @@ interface Row {
 function judged(sequences: readonly OrdinalSequence[], { markdown }: RuleContext): readonly Row[] {
   return sequences
     .filter((sequence) => !(markdown && isLazyList(sequence)))
-    .map((sequence) => ({ sequence, faults: sequenceFaults(sequence.items) }));
+    .map((sequence) => ({ sequence, faults: rowFaults(sequence.items) }));
 }
 
 function locate(fault: SequenceFault, sequence: OrdinalSequence, text: string): readonly OrdinalFault[] {

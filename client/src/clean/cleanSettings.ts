@@ -1,0 +1,13 @@
+/** The settings of the clean-up, as the server takes them. */
+import * as vscode from 'vscode';
+import type { CleanSettings } from '../../../server/src/lsp/protocol';
+import { SECTION } from '../settings';
+
+/** What is not set has the server's default. */
+export function readCleanSettings(scope: vscode.Uri): Partial<CleanSettings> {
+  const configuration = vscode.workspace.getConfiguration(SECTION, scope);
+  return {
+    ...configuration.get<Partial<CleanSettings>>('clean.changes', {}),
+    indent: configuration.get<CleanSettings['indent']>('clean.indent', 'keep'),
+  };
+}

@@ -1,0 +1,17 @@
+/** Registers the clean-up: commands, comparison, pasting. */
+import * as vscode from 'vscode';
+import type { Connection } from '../connection';
+import { pasteCleaned, registerPasting } from './paste';
+import { CleanPreview } from './preview';
+
+export function registerCleaning(connection: Connection): readonly vscode.Disposable[] {
+  const preview = new CleanPreview(connection);
+  return [
+    preview,
+    vscode.commands.registerCommand('policySpeech.clean', () => preview.show()),
+    vscode.commands.registerCommand('policySpeech.clean.apply', () => preview.apply()),
+    vscode.commands.registerCommand('policySpeech.clean.cancel', () => preview.cancel()),
+    vscode.commands.registerCommand('policySpeech.pasteCleaned', () => pasteCleaned(connection)),
+    ...registerPasting(connection),
+  ];
+}
