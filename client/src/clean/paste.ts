@@ -37,7 +37,8 @@ interface PasteProvider {
 export function registerPasting(connection: Connection): readonly vscode.Disposable[] {
   const api = pasteApi(vscode);
   if (!api) return [];
-  const kind = api.DocumentDropOrPasteEditKind.Empty.append('policySpeech', 'clean');
+  const kind = pasteKind(api);
+  if (!kind) return [];
   const provider: PasteProvider = {
     async provideDocumentPasteEdits(document, _, dataTransfer, { triggerKind }, token) {
       if (triggerKind !== api.DocumentPasteTriggerKind.PasteAs) return undefined;
@@ -47,7 +48,20 @@ export function registerPasting(connection: Connection): readonly vscode.Disposa
       return cleaned === undefined ? undefined : [new api.DocumentPasteEdit(cleaned, t('粘贴并清理'), kind)];
     },
   };
-  return [api.languages.registerDocumentPasteEditProvider({ language: LANGUAGE_ID }, provider, { providedPasteEditKinds: [kind], pasteMimeTypes: ['text/plain'] })];
+  try {
+    return [api.languages.registerDocumentPasteEditProvider({ language: LANGUAGE_ID }, provider, { providedPasteEditKinds: [kind], pasteMimeTypes: ['text/plain'] })];
+  } catch {
+    // Where the API is still a proposal its names exist and the call is refused; the command 粘贴并清理 remains.
+    return [];
+  }
+}
+
+function pasteKind(api: PasteApi): PasteKind | undefined {
+  try {
+    return api.DocumentDropOrPasteEditKind.Empty.append('policySpeech', 'clean');
+  } catch {
+    return undefined;
+  }
 }
 
 /** The command: replaces the selections by the cleaned text of the clipboard, in one step that can be undone. */

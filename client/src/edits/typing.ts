@@ -1,0 +1,83 @@
+/** Enter, Tab and Shift+Tab on numbered lines; whatever goes wrong, the key does what it does elsewhere. */
+import * as vscode from 'vscode';
+import type { Connection } from '../connection';
+import { toRange } from '../navigation';
+import { isSpeech } from '../speechDocument';
+import { numberedPlace, type NumberedPlace } from './numberedLine';
+import { askEdit } from './run';
+
+/** Whether the keys are ours at the cursor, for the conditions of the key bindings: `end`, `empty` or `none`. */
+const CONTEXT = 'policySpeech.numberedPlace';
+
+/** Keeps the context of the key bindings up to date. */
+export class NumberedPlaceContext implements vscode.Disposable {
+  readonly #listeners: readonly vscode.Disposable[];
+  #told: NumberedPlace = 'none';
+
+  constructor() {
+    this.#listeners = [
+      vscode.window.onDidChangeActiveTextEditor(() => { this.#tell(); }),
+      vscode.window.onDidChangeTextEditorSelection(() => { this.#tell(); }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === vscode.window.activeTextEditor?.document) this.#tell();
+      }),
+    ];
+    this.#tell();
+  }
+
+  dispose(): void {
+    for (const listener of this.#listeners) listener.dispose();
+  }
+
+  #tell(): void {
+    const place = placeAt(vscode.window.activeTextEditor);
+    if (place === this.#told) return;
+    this.#told = place;
+    void vscode.commands.executeCommand('setContext', CONTEXT, place);
+  }
+}
+
+export function registerTypingCommands(connection: Connection): readonly vscode.Disposable[] {
+  const commands: Readonly<Record<string, () => Promise<void>>> = {
+    'policySpeech.typing.enter': () => enter(connection),
+    'policySpeech.typing.indent': () => changeLevel(connection, 'indent', 'tab'),
+    'policySpeech.typing.outdent': () => changeLevel(connection, 'outdent', 'outdent'),
+  };
+  return Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run));
+}
+
+async function enter(connection: Connection): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const { document, selection: { active } } = editor;
+  const { version } = document;
+  const name = ({ end: 'enter', empty: 'removeMarker', none: null } as const)[placeAt(editor)];
+  if (name !== null && (await edited(connection, editor, name))) return;
+  if (document.version === version) await vscode.commands.executeCommand('type', { text: '\n' });
+  // What was typed while the server was asked belongs behind the line break.
+  else await editor.edit((builder) => { builder.insert(active, '\n'); });
+}
+
+async function changeLevel(connection: Connection, name: 'indent' | 'outdent', normal: string): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor && placeAt(editor) === 'empty' && (await edited(connection, editor, name))) return;
+  await vscode.commands.executeCommand(normal);
+}
+
+async function edited(connection: Connection, editor: vscode.TextEditor, name: 'enter' | 'removeMarker' | 'indent' | 'outdent'): Promise<boolean> {
+  const { document, selection: { active: position } } = editor;
+  const result = await askEdit(connection, name, { quiet: true }, { document, version: document.version, position });
+  if (result?.applied !== true) return false;
+  if (result.selection !== undefined) {
+    const { start, end } = toRange(result.selection);
+    editor.selection = new vscode.Selection(start, end);
+    editor.revealRange(editor.selection);
+  }
+  return true;
+}
+
+function placeAt(editor: vscode.TextEditor | undefined): NumberedPlace {
+  if (!editor || !isSpeech(editor.document) || editor.selections.length !== 1 || !editor.selection.isEmpty) return 'none';
+  const { line, character } = editor.selection.active;
+  return line < editor.document.lineCount ? numberedPlace(editor.document.lineAt(line).text, character) : 'none';
+}
