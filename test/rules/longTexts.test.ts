@@ -5,10 +5,11 @@ import { parseOutline } from '../../server/src/outline/parseOutline';
 import { rules } from '../../server/src/rules/index';
 import type { Rule } from '../../server/src/rules/rule';
 import { createLineIndex } from '../../server/src/text/lineIndex';
+import { sampled } from '../support/thorough';
 
-const LENGTH = 100_000;
-/** Of processor time; quadratic work takes seconds. */
-const MILLISECONDS = 150;
+const LENGTH = sampled(40_000, 100_000);
+/** Of processor time; linear work takes a tenth of it, quadratic work tens of seconds. */
+const MILLISECONDS = 1500;
 const TRIES = 3;
 
 /** What patterns begin with, repeated without end, is what makes a careless one slow. */
