@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { draggedSections, planDrop, type DropPlan } from '../../client/src/edits/drop';
 import { numberedPlace } from '../../client/src/edits/numberedLine';
 import { CHOSEN_EDITS, PLAIN_EDITS } from '../../client/src/edits/table';
+import { textEditsOf } from '../../client/src/edits/textEdits';
 import { buildTree } from '../../client/src/outline/tree';
 import { EDIT_COMMANDS } from '../../server/src/lsp/protocol';
 import { campaign, item, result } from './outlines';
@@ -64,6 +65,19 @@ describe('client: numbered lines', () => {
     const started = performance.now();
     assert.equal(numberedPlace(line, line.length), 'none');
     assert.ok(performance.now() - started < 50);
+  });
+});
+
+describe('client: edits of the protocol', () => {
+  const edit = { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } }, newText: '二、' };
+
+  it('are read from either form', () => {
+    assert.deepEqual(textEditsOf({ documentChanges: [{ textDocument: { uri: 'a', version: 3 }, edits: [edit] }] }), [edit]);
+    assert.deepEqual(textEditsOf({ changes: { a: [edit, edit] } }), [edit, edit]);
+  });
+  it('of several documents, of none, or of another shape are not', () => {
+    for (const other of [undefined, null, {}, { changes: {} }, { changes: { a: [edit], b: [edit] } }, { changes: { a: [{ newText: '' }] } }, { documentChanges: [{ kind: 'create', uri: 'a' }] }])
+      assert.equal(textEditsOf(other), null, JSON.stringify(other));
   });
 });
 

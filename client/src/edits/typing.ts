@@ -5,6 +5,7 @@ import { toRange } from '../navigation';
 import { isSpeech } from '../speechDocument';
 import { numberedPlace, type NumberedPlace } from './numberedLine';
 import { askEdit } from './run';
+import { type PlainTextEdit, textEditsOf } from './textEdits';
 
 /** Whether the keys are ours at the cursor, for the conditions of the key bindings: `end`, `empty` or `none`. */
 const CONTEXT = 'policySpeech.numberedPlace';
@@ -66,14 +67,27 @@ async function changeLevel(connection: Connection, name: 'indent' | 'outdent', n
 
 async function edited(connection: Connection, editor: vscode.TextEditor, name: 'enter' | 'removeMarker' | 'indent' | 'outdent'): Promise<boolean> {
   const { document, selection: { active: position } } = editor;
-  const result = await askEdit(connection, name, { quiet: true }, { document, version: document.version, position });
-  if (result?.applied !== true) return false;
+  const { version } = document;
+  const result = await askEdit(connection, name, { quiet: true, apply: false }, { document, version, position });
+  const edits = result && textEditsOf(result.edit);
+  // Made in the editor itself, the change carries the cursor along; what is typed next is never in its way.
+  if (!edits || document.version !== version || !(await apply(editor, edits))) return false;
   if (result.selection !== undefined) {
     const { start, end } = toRange(result.selection);
     editor.selection = new vscode.Selection(start, end);
     editor.revealRange(editor.selection);
   }
   return true;
+}
+
+async function apply(editor: vscode.TextEditor, edits: readonly PlainTextEdit[]): Promise<boolean> {
+  return editor.edit((builder) => {
+    for (const { range, newText } of edits) {
+      const place = toRange(range);
+      if (place.isEmpty) builder.insert(place.start, newText);
+      else builder.replace(place, newText);
+    }
+  });
 }
 
 function placeAt(editor: vscode.TextEditor | undefined): NumberedPlace {

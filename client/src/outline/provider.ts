@@ -68,7 +68,11 @@ export class OutlineProvider implements vscode.TreeDataProvider<string> {
 
   getTreeItem(id: string): vscode.TreeItem {
     const shown = this.#node(id);
-    return shown ? treeItem(shown, t) : new vscode.TreeItem('');
+    if (!shown) return new vscode.TreeItem('');
+    const item = treeItem(shown, t);
+    // VS Code remembers by this what is collapsed; another draft may hold the same ids.
+    item.id = `${this.#speech.document?.uri.toString() ?? ''}#${id}`;
+    return item;
   }
 
   resolveTreeItem(item: vscode.TreeItem, id: string): vscode.TreeItem {

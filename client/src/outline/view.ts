@@ -70,7 +70,8 @@ export class OutlineView implements vscode.Disposable {
     this.#provider.update();
     this.#introduce();
     this.#view.description = outline && outline.characters > 0 ? lengthText(outline.characters, outline.minutes, t) : '';
-    const content = !document ? 'none' : outline ? 'outline' : 'waiting';
+    const empty = this.#provider.tree.roots.length === 0;
+    const content = !document ? 'none' : !outline ? 'waiting' : empty ? 'empty' : 'outline';
     void vscode.commands.executeCommand('setContext', 'policySpeech.outline.content', content);
     this.#follow.within(AFTER_CURSOR);
   }
