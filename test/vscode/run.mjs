@@ -1,9 +1,10 @@
 /**
- * Runs the editor tests: `npm run test:vscode -- [--part host|ui|web]… [--only WORDS] [--extension FOLDER] [--no-build]`.
+ * Runs the editor tests: `npm run test:vscode -- [--part host|ui|web|images]… [--only WORDS] [--extension FOLDER] [--no-build]`.
  *
  * host  `*.test.ts` here run inside the extension host of the full VS Code, with the real `vscode` API.
  * ui    `ui/*.ui.ts` drive the full VS Code by mouse and keyboard, through `support/workbench.ts`.
  * web   those of them with `@web` in a title drive the browser-only VS Code, where the extension is in a web worker.
+ * images  takes the pictures of the README, anew into `client/images/`; only when asked for.
  *
  * To add a test, add a file of that kind; nothing lists them. Drafts they open lie in `workspace/` and `client/samples/`;
  * each part has a copy of both. `--only` takes tests whose full title holds these words. Screenshots are in `.out/`.
@@ -21,7 +22,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '..', '..');
 const built = join(root, 'dist', 'test-vscode');
 const out = join(here, '.out');
-const parts = { host: runHost, ui: runUi, web: runWeb };
+const parts = { host: runHost, ui: runUi, web: runWeb, images: runImages };
+const usual = ['host', 'ui', 'web'];
 
 await runMain(async () => {
   const options = readOptions();
@@ -43,7 +45,7 @@ function readOptions() {
   const text = { type: 'string' };
   try {
     const { values } = parseArgs({ options: { part: { ...text, multiple: true }, only: text, extension: text, 'no-build': { type: 'boolean' } } });
-    const wanted = values.part ?? Object.keys(parts);
+    const wanted = values.part ?? usual;
     const unknown = wanted.find((name) => !Object.hasOwn(parts, name));
     if (unknown !== undefined) throw new Error(`Unknown part '${unknown}'`);
     return { parts: wanted, only: values.only, extension: resolve(values.extension ?? root), build: !values['no-build'] };
@@ -91,13 +93,21 @@ async function runHost({ extension, only }, countsFile) {
 
 async function runUi({ extension, only }, countsFile) {
   const editor = await serveFullEditor({ testDriver: true });
-  const url = windowUrl(editor, copyDrafts(), extension);
-  await drive('driveUi.js', editor, { POLICY_SPEECH_URL: url, POLICY_SPEECH_EDITOR: 'full', ...testEnvironment({ only, countsFile }) }, 15);
+  const workspace = copyDrafts();
+  const url = windowUrl(editor, workspace, extension);
+  const foldersUrl = url.replace('&folder=', '&workspace=').replace(encodeURIComponent(workspace), encodeURIComponent(join(workspace, '多处', '多处.code-workspace')));
+  await drive('driveUi.js', editor, { POLICY_SPEECH_URL: url, POLICY_SPEECH_FOLDERS_URL: foldersUrl, POLICY_SPEECH_EDITOR: 'full', ...testEnvironment({ only, countsFile }) }, 15);
 }
 
 async function runWeb({ extension, only }, countsFile) {
   const editor = await serveLightEditor({ extension, workspace: copyDrafts() });
   await drive('driveUi.js', editor, { POLICY_SPEECH_URL: editor.url, POLICY_SPEECH_EDITOR: 'web', ...testEnvironment({ only, countsFile }) }, 10);
+}
+
+async function runImages({ extension, only }, countsFile) {
+  const editor = await serveLightEditor({ extension, workspace: copyDrafts() });
+  const env = { POLICY_SPEECH_URL: editor.url, POLICY_SPEECH_EDITOR: 'web', POLICY_SPEECH_UI_TESTS: 'images', POLICY_SPEECH_IMAGES: join(root, 'client', 'images') };
+  await drive('driveUi.js', editor, { ...env, ...testEnvironment({ only, countsFile }) }, 10);
 }
 
 /** The address of a window of the full editor that opens the folder with the extension in development. */

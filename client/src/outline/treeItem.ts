@@ -34,7 +34,6 @@ export interface ShownNode {
 
 export function treeItem({ node, summary, collapsed }: ShownNode, t: Translate): vscode.TreeItem {
   const item = new vscode.TreeItem(node.label, collapsibleState(node, collapsed));
-  item.id = node.id;
   item.description = nodeDescription(node, t);
   item.iconPath = new vscode.ThemeIcon(ICONS[node.kind === 'section' && node.level > 1 ? 'subsection' : node.kind], findingsColor(summary));
   item.contextValue = node.kind;

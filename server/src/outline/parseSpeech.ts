@@ -55,6 +55,8 @@ function afterGluedTitle(flows: readonly Flow[], { glued }: TitleBlock): Salutat
 }
 
 const LONG_PARAGRAPH = 800;
+/** A short speech in one paragraph, but for its title. */
+const SHORT_SPEECH = 400;
 
 /** Whether most of the text stands in one overlong paragraph: its line breaks are lost. */
 function isCollapsed(flows: readonly Flow[]): boolean {
@@ -64,7 +66,7 @@ function isCollapsed(flows: readonly Flow[]): boolean {
     total += flow.text.length;
     longest = Math.max(longest, flow.text.length);
   }
-  return longest >= LONG_PARAGRAPH && longest >= total * 0.6;
+  return (longest >= LONG_PARAGRAPH && longest >= total * 0.6) || (longest >= SHORT_SPEECH && longest >= total * 0.85);
 }
 
 function paragraphKinds(

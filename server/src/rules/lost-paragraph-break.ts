@@ -70,10 +70,10 @@ function* check(context: RuleContext): Generator<Finding> {
   }
 }
 
-function gluedSections({ sections, paragraphs }: Speech): readonly Place[] {
+function gluedSections({ sections, paragraphs, collapsed }: Speech): readonly Place[] {
   return [...siblingLists(sections)].flatMap(({ siblings }) => {
     const numbered = siblings.filter(isNumbered);
-    if (isShortList(numbered, paragraphs)) return [];
+    if (!collapsed && isShortList(numbered, paragraphs)) return [];
     return numbered.flatMap(({ marker }, index) => (marker.place === 'inside' ? [{ marker, before: numbered[index - 1]?.marker }] : []));
   });
 }

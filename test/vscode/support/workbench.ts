@@ -7,6 +7,11 @@ import { eventually } from './eventually';
 
 export type Theme = 'light' | 'dark';
 
+/** What the window opens: the folder with the drafts, or the folders of `workspace/多处/多处.code-workspace`. */
+export type WindowKind = 'folder' | 'folders';
+
+const ADDRESSES: Readonly<Record<WindowKind, string>> = { folder: 'POLICY_SPEECH_URL', folders: 'POLICY_SPEECH_FOLDERS_URL' };
+
 /** One visible row of a tree view. */
 export interface TreeRow {
   readonly label: string;
@@ -36,14 +41,14 @@ export const VIEWS = {
 } as const;
 
 /** Opens a window for the tests of this `describe` and closes it after them; a failed test leaves `failed-TITLE.png`. */
-export function useWorkbench(theme: Theme): () => Workbench {
+export function useWorkbench(theme: Theme, window: WindowKind = 'folder'): () => Workbench {
   let workbench: Workbench | undefined;
   const current = (): Workbench => {
     if (workbench === undefined) throw new Error('the window is open only while a test runs');
     return workbench;
   };
   before(async () => {
-    workbench = await Workbench.open(theme);
+    workbench = await Workbench.open(theme, window);
   });
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await current().screenshot(`failed-${this.currentTest.fullTitle()}`);
@@ -64,13 +69,24 @@ export class Workbench {
   }
 
   /** Opens the window that `npm run test:vscode` has prepared and waits until it can be used. */
-  static async open(theme: Theme): Promise<Workbench> {
+  static async open(theme: Theme, window: WindowKind = 'folder'): Promise<Workbench> {
     const browser = await launchBrowser();
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: theme });
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: theme, permissions });
     const page = await context.newPage();
-    await page.goto(required('POLICY_SPEECH_URL'));
-    await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 45_000 });
-    return new Workbench(browser, page);
+    await page.goto(required(ADDRESSES[window]));
+    const workbench = new Workbench(browser, page);
+    const firstFile = page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first();
+    try {
+      // Now and then the editor opens a workspace file without its folders; loaded again, it has them.
+      await firstFile.waitFor({ timeout: 30_000 }).catch(() => page.reload());
+      await firstFile.waitFor({ timeout: 30_000 });
+    } catch (error) {
+      await workbench.screenshot('failed-to-open');
+      await workbench.close();
+      throw error;
+    }
+    return workbench;
   }
 
   async close(): Promise<void> {
@@ -89,9 +105,29 @@ export class Workbench {
     await this.page.locator('.editor-instance .view-lines').first().waitFor();
   }
 
-  /** Runs a command by its title in the command palette. */
-  async runCommand(title: string): Promise<void> {
-    await this.#pick('F1', title, title);
+  /** Takes back all changes to the active file: what is unsaved would be there in the next window. */
+  async revert(): Promise<void> {
+    await this.press('Escape');
+    await this.press('Control+1');
+    await this.runCommand('File: Revert File');
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  }
+
+  /** Runs a command by its title in the command palette; `choice` is then taken from the list that it opens. */
+  async runCommand(title: string, choice?: string): Promise<void> {
+    await this.press('F1');
+    await this.#input().waitFor();
+    await this.#input().press('End');
+    await this.type(title);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
+    if (choice === undefined) {
+      await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      return;
+    }
+    // The palette has gone and the command's own list is there when the box is empty.
+    await eventually('the list of the command', async () => (await this.#input().inputValue()) === '');
+    await this.type(choice);
+    await this.choose(choice);
   }
 
   /** Types into what has the focus. */
@@ -158,9 +194,41 @@ export class Workbench {
       );
   }
 
+  /** Clicks a button in the title of a view; `label` is the title of its command. */
+  async clickViewButton(title: RegExp, label: RegExp): Promise<void> {
+    await this.#view(title).locator('.pane-header').hover();
+    await this.#view(title).locator('.pane-header').getByRole('button', { name: label }).click();
+  }
+
+  /** The rows of the list that a command or a click has opened at the top of the window. */
+  async choices(): Promise<string[]> {
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  }
+
+  /** Takes the first row of that list that holds these words. */
+  async choose(words: string): Promise<void> {
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: words }).first().click();
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Clicks an item of the status bar. */
+  async clickStatus(text: RegExp): Promise<void> {
+    await this.page.locator('.part.statusbar .statusbar-item').filter({ hasText: text }).first().click();
+  }
+
   /** Clicks the first row of a view whose text holds these words. */
   async clickTreeRow(title: RegExp, words: string): Promise<void> {
+    // A hover left over from the last row could lie over this one.
+    await this.page.mouse.move(900, 300);
+    await this.page.locator('.workbench-hover-container').waitFor({ state: 'hidden' });
     await this.#view(title).locator('.monaco-list-row').filter({ hasText: words }).first().click();
+  }
+
+  /** Clicks the arrow of the first row of a view whose text holds these words. */
+  async collapseTreeRow(title: RegExp, words: string): Promise<void> {
+    await this.#view(title).locator('.monaco-list-row').filter({ hasText: words }).first().locator('.monaco-tl-twistie').click();
   }
 
   /** The findings in the Problems view, which is opened; hints are not listed there. */
@@ -203,7 +271,6 @@ export class Workbench {
     await this.#input().waitFor();
     await this.#input().press('End');
     await this.type(typed);
-    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: words }).first().click();
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.choose(words);
   }
 }

@@ -1,0 +1,57 @@
+/** Snippets by the initials of their pinyin, where a drafter types them. */
+import { strict as assert } from 'node:assert';
+import { DRAFTS, draftText, lineWith } from '../support/drafts';
+import { focusEditor, suggestions, wholeText } from '../support/editor';
+import { eventually } from '../support/eventually';
+import { useWorkbench } from '../support/workbench';
+
+const text = draftText(DRAFTS.gap);
+
+describe('snippets @web', () => {
+  const workbench = useWorkbench('light');
+
+  after(() => workbench().revert());
+
+  it('xm right after Chinese text writes the transition', async () => {
+    await workbench().openFile(DRAFTS.gap);
+    await focusEditor(workbench());
+    await workbench().goTo(lineWith(text, '要充分认识'));
+    await workbench().press('End');
+    await workbench().type('xm');
+    const shown = await suggestions(workbench());
+    assert.ok(shown[0]?.includes('xm'), shown.join(' | '));
+    await workbench().screenshot('snippet-after-text');
+    await workbench().press('Enter');
+    await eventually('the transition in the text', async () => (await workbench().visibleText()).includes('重要意义。下面，我讲三点意见。'));
+    await workbench().screenshot('snippet-inserted');
+    await workbench().press('Escape');
+    await workbench().press('Escape');
+  });
+
+  it('yy at the start of a line writes a series', async () => {
+    await workbench().press('End');
+    await workbench().press('Enter');
+    await workbench().type('yy');
+    const shown = await suggestions(workbench());
+    assert.ok(shown.some((label) => label.includes('yy')), shown.join(' | '));
+    await workbench().screenshot('snippet-line-start');
+    await workbench().press('Enter');
+    await eventually('the series', async () => /一要[^]*二要[^]*三要/.test(await workbench().visibleText()));
+    await workbench().press('Escape');
+    const lines = (await wholeText(workbench())).split('\n');
+    const first = lines.findIndex((line) => line.startsWith('一要'));
+    assert.equal(lines[first - 1], '要充分认识做好这项工作的重要意义。下面，我讲三点意见。');
+  });
+
+  it('a snippet comes by its Chinese name too', async () => {
+    await focusEditor(workbench());
+    await workbench().press('Control+End');
+    await workbench().press('Enter');
+    for (const character of '各位代表') await workbench().type(character);
+    const shown = await suggestions(workbench());
+    assert.ok(shown.some((label) => label.includes('各位代表')), shown.join(' | '));
+    await workbench().screenshot('snippet-chinese');
+    await workbench().press('Enter');
+    await eventually('the salutation', async () => (await wholeText(workbench())).trimEnd().endsWith('各位代表、同志们：'));
+  });
+});
