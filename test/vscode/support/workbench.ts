@@ -4,13 +4,9 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { editorKind, required } from './environment';
 import { eventually } from './eventually';
+import { windowAddress, type WindowKind } from './windowAddress';
 
 export type Theme = 'light' | 'dark';
-
-/** What the window opens: the folder with the drafts, or the folders of `workspace/多处/多处.code-workspace`. */
-export type WindowKind = 'folder' | 'folders';
-
-const ADDRESSES: Readonly<Record<WindowKind, string>> = { folder: 'POLICY_SPEECH_URL', folders: 'POLICY_SPEECH_FOLDERS_URL' };
 
 /** One visible row of a tree view. */
 export interface TreeRow {
@@ -74,7 +70,7 @@ export class Workbench {
     const permissions = ['clipboard-read', 'clipboard-write'];
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: theme, permissions });
     const page = await context.newPage();
-    await page.goto(required(ADDRESSES[window]));
+    await page.goto(windowAddress(window));
     const workbench = new Workbench(browser, page);
     const firstFile = page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first();
     try {
@@ -103,14 +99,6 @@ export class Workbench {
     await this.#pick('Control+P', name, name);
     await this.page.locator('.tab.active').filter({ hasText: name }).waitFor();
     await this.page.locator('.editor-instance .view-lines').first().waitFor();
-  }
-
-  /** Takes back all changes to the active file: what is unsaved would be there in the next window. */
-  async revert(): Promise<void> {
-    await this.press('Escape');
-    await this.press('Control+1');
-    await this.runCommand('File: Revert File');
-    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
   }
 
   /** Runs a command by its title in the command palette; `choice` is then taken from the list that it opens. */

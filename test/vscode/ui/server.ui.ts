@@ -26,6 +26,5 @@ describe('a killed server', () => {
     await eventually('its finding: it stands after the closing', async () => (await workbench().problems()).length > 1);
     assert.equal(await workbench().page.locator('.notification-toast').count(), 0);
     await workbench().screenshot('server-came-back');
-    await workbench().revert();
   });
 });

@@ -10,8 +10,6 @@ const text = draftText(DRAFTS.gap);
 describe('snippets @web', () => {
   const workbench = useWorkbench('light');
 
-  after(() => workbench().revert());
-
   it('xm right after Chinese text writes the transition', async () => {
     await workbench().openFile(DRAFTS.gap);
     await focusEditor(workbench());
