@@ -20,19 +20,19 @@ function dirtyText(seed: number): string {
 
 describe('cleaning: laws', () => {
   it('a second clean-up finds nothing, whatever the text', () => {
-    for (let seed = 1; seed <= sampled(25, 100); seed++) cleaned(dirtyText(seed));
+    for (let seed = 1; seed <= sampled(12, 100); seed++) cleaned(dirtyText(seed));
   }).timeout(60_000);
   it('the same with every kind switched on, and with a new indent', () => {
     for (let seed = 301; seed <= sampled(312, 350); seed++) cleaned(dirtyText(seed), { ...only(...CLEAN_KINDS), indent: seed % 2 === 0 ? 'two' : 'none' });
   }).timeout(60_000);
   it('no Chinese character is lost or added where no residue is deleted', () => {
-    for (let seed = 401; seed <= sampled(420, 480); seed++) {
+    for (let seed = 401; seed <= sampled(412, 480); seed++) {
       const text = dirtyText(seed);
       assert.equal(hanOf(cleaned(text, without('furniture', 'pageMarks'))), hanOf(text), `seed ${seed}`);
     }
   }).timeout(60_000);
   it('formatting keeps every line and its end', () => {
-    for (let seed = 601; seed <= sampled(625, 700); seed++) {
+    for (let seed = 601; seed <= sampled(612, 700); seed++) {
       const text = dirtyText(seed);
       const result = applyEdits(text, formEdits(text, only(...CLEAN_KINDS)));
       const ends = (whole: string): readonly string[] => whole.match(/\r\n|\n|\r/g) ?? [];
@@ -41,7 +41,7 @@ describe('cleaning: laws', () => {
     }
   }).timeout(60_000);
   it('edits of a range lie inside it', () => {
-    for (let seed = 801; seed <= sampled(825, 900); seed++) {
+    for (let seed = 801; seed <= sampled(812, 900); seed++) {
       const text = dirtyText(seed);
       const random = randomFrom(seed);
       const start = random(text.length);
@@ -49,9 +49,9 @@ describe('cleaning: laws', () => {
       for (const { span } of cleanEdits(text, PASTE_OPTIONS, { range: { start, end } })) assert.ok(start <= span.start && span.end <= end, `seed ${seed}`);
     }
   }).timeout(60_000);
-  it('a line of 200,000 characters takes no more than linear work', () => {
+  it('a long line (200,000 characters in the thorough run) takes no more than linear work', () => {
     for (const unit of ['一', '，', '"', '(', ')', 'a,', '. ', '中,', '"中"', '一、', '第一，', '\u3000', ' ', '中 ', '...', '--', '\u200b', 'http://', 'a@', '[a](', '<a', "'", '`', '&a', '。。', '１', '中.docx', '同志们：', '- 3 -\n', '中中中中中中中中中中，中中中\n']) {
-      const text = unit.repeat(200_000 / unit.length);
+      const text = unit.repeat(sampled(20_000, 200_000) / unit.length);
       const started = performance.now();
       cleanEdits(text, PASTE_OPTIONS);
       const time = performance.now() - started;
@@ -66,7 +66,7 @@ describe('cleaning: laws', () => {
         return performance.now() - started;
       };
       time(2000);
-      const [short, long] = [time(sampled(1500, 3000)), time(sampled(6000, 12_000))];
+      const [short, long] = [time(sampled(1000, 3000)), time(sampled(4000, 12_000))];
       assert.ok(long < short * 4 * 3 + 200, `${JSON.stringify(unit)}: ${short.toFixed(0)} ms, four times as much ${long.toFixed(0)} ms`);
     }
   }).timeout(60_000);
@@ -74,7 +74,7 @@ describe('cleaning: laws', () => {
 
 describe('cleaning: revisions', () => {
   it('the edits of several rounds are one list of edits of the first text', () => {
-    for (let seed = 1; seed <= sampled(50, 200); seed++) {
+    for (let seed = 1; seed <= sampled(20, 200); seed++) {
       const random = randomFrom(seed);
       const text = randomText(random, 30);
       let revision = firstRevision(text);

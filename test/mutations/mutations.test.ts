@@ -9,11 +9,12 @@ import type { Fault, Mutant } from './mutant';
 import { OUTLINE_FAULTS } from './outlineFaults';
 import { TEXT_FAULTS } from './textFaults';
 import { type Trial, tryMutant } from './trial';
+import { sampled } from '../support/thorough';
 
 /** Another seed takes other places: `SEED=7 npm test`. */
 const SEED = Number(process.env['SEED'] ?? 20_250_312);
 /** Mutants of one kind taken from one speech. */
-const TAKEN = Number(process.env['MUTANTS'] ?? 3);
+const TAKEN = Number(process.env['MUTANTS'] ?? sampled(1, 3));
 const FOUND = 0.98;
 const EXTRA = 0.02;
 
