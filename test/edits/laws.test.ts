@@ -147,7 +147,7 @@ describe('edits: laws', () => {
 
   it('hold for 50 random edits of random speeches', () => {
     const tally: Tally = { done: 0, refused: new Map() };
-    for (let seed = 1; seed <= sampled(4, 30); seed++) {
+    for (let seed = 1; seed <= sampled(3, 30); seed++) {
       const random = randomFrom(seed);
       wander(randomSpeech(random), random, 50, tally, `seed ${seed}`);
     }
@@ -174,9 +174,9 @@ describe('edits: laws', () => {
     this.timeout(300_000);
     const tally: Tally = { done: 0, refused: new Map() };
     for (const [index, { name, text }] of readGold(join(SHARED!, 'corpus')).entries()) {
-      if (text.length < sampled(7_000, 20_000)) wander(text, randomFrom(index), sampled(4, 12), tally, name);
+      if (text.length < sampled(4_000, 20_000)) wander(text, randomFrom(index), sampled(4, 12), tally, name);
     }
     if (process.env['EDIT_TALLY']) console.log(report(tally));
-    assert.ok(tally.done > sampled(10, 100), report(tally));
+    assert.ok(tally.done > sampled(5, 100), report(tally));
   });
 });
