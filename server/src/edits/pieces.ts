@@ -1,6 +1,7 @@
 /** A text in the making: stretches of the old text and new words in order, and the edits that lead there. */
 import type { Offset, Span } from '../text/span';
 import type { TextEdit } from '../text/textEdit';
+import { firstIndexNotBefore } from '../text/binarySearch';
 
 /** A stretch of the old text, or new words. */
 export type Piece = Span | string;
@@ -96,14 +97,7 @@ function indexOfGreatest(values: readonly number[]): number {
 
 /** How many of the sorted values do not exceed the limit. */
 function countUpTo(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? Infinity) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndexNotBefore(sorted.length, (index) => (sorted[index] ?? Infinity) <= limit);
 }
 
 interface Heaviest {

@@ -4,6 +4,7 @@ import type { Flow } from './flow';
 import type { DeclaredCount, Enumeration, Section } from './outline';
 import { type Candidate, candidates, numbersAround } from './promises';
 import { siblingLists } from './walk';
+import { firstIndexNotBefore } from '../text/binarySearch';
 
 export interface CountInput {
   readonly flows: readonly Flow[];
@@ -113,14 +114,8 @@ function listedAfter(rest: string, count: number): boolean {
 
 /** The first follower at or after an offset. */
 function firstFrom(followers: readonly Follower[], offset: Offset): Follower | undefined {
-  let low = 0;
-  let high = followers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((followers[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return followers[low];
+  const first = firstIndexNotBefore(followers.length, (index) => (followers[index]?.start ?? 0) < offset);
+  return followers[first];
 }
 
 /** The first item follows at once: in the same sentence or the next, or at the head of one of the next paragraphs. */
@@ -138,14 +133,7 @@ function isNear(follower: Follower, candidate: Candidate, flow: Flow, input: Cou
 }
 
 function indexOfOffset(flow: Flow, offset: Offset): number {
-  let low = 0;
-  let high = flow.text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (flow.offset(middle) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndexNotBefore(flow.text.length, (index) => flow.offset(index) < offset);
 }
 
 function sameItems(a: DeclaredCount, b: DeclaredCount): boolean {

@@ -3,6 +3,7 @@ import type { Flow } from './flow';
 import type { MarkerMatch } from './marker';
 import type { MarkerStyle } from './outline';
 import { type Chain, type FlowMarkers, levelKey } from './series';
+import { firstIndexNotBefore } from '../text/binarySearch';
 
 /** A marker taken as a section. */
 export interface SectionMarker {
@@ -71,14 +72,7 @@ function leadsByKey({ markers, flows, isBody }: NodeInput): ReadonlyMap<string, 
 
 /** Index of the first lead at or after a flow. */
 function firstFrom(leads: readonly Lead[], flow: number): number {
-  let low = 0;
-  let high = leads.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((leads[middle]?.flow ?? 0) < flow) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndexNotBefore(leads.length, (index) => (leads[index]?.flow ?? 0) < flow);
 }
 
 /** Whether the lead before this flow counts one less, or the lead after it one more (or a slip beyond). */

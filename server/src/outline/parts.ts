@@ -1,6 +1,7 @@
 /** A speech as the tree its drafter thinks in: salutation, opening, sections with their points, closing. */
 import type { Offset, Span } from '../text/span';
 import type { Enumeration, Outline, Section, Speech } from './outline';
+import { firstIndexNotBefore } from '../text/binarySearch';
 
 export type PartKind = 'speech' | 'salutation' | 'opening' | 'section' | 'point' | 'closing';
 
@@ -179,12 +180,5 @@ function isBlank(code: number): boolean {
 }
 
 function firstAbove(sorted: readonly Offset[], value: Offset): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? Infinity) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndexNotBefore(sorted.length, (index) => (sorted[index] ?? Infinity) <= value);
 }

@@ -2,6 +2,7 @@
 import { countSyllables } from '../text/reading';
 import type { Span } from '../text/span';
 import type { Outline, Paragraph, Speech } from './outline';
+import { firstIndexNotBefore } from '../text/binarySearch';
 
 export interface ReadAloud {
   /**
@@ -65,12 +66,5 @@ function piecesRead(outline: Outline): Span[] {
 }
 
 function firstEndingAfter(pieces: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pieces[middle]?.end ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndexNotBefore(pieces.length, (index) => (pieces[index]?.end ?? Infinity) <= offset);
 }

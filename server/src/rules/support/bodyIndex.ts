@@ -1,6 +1,7 @@
 /** Where body text stands in a speech: whether a section has text of its own. */
 import type { Section, Speech } from '../../outline/outline';
 import type { Offset } from '../../text/span';
+import { firstIndexNotBefore } from '../../text/binarySearch';
 
 /** Answers in logarithmic time, as a speech may have thousands of sections. */
 export interface BodyIndex {
@@ -16,14 +17,8 @@ export function createBodyIndex(speech: Speech): BodyIndex {
     .map(({ content }) => content.start);
 
   function hasText(start: Offset, end: Offset): boolean {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? Infinity) < start) low = middle + 1;
-      else high = middle;
-    }
-    return (starts[low] ?? Infinity) < end;
+    const first = firstIndexNotBefore(starts.length, (index) => (starts[index] ?? Infinity) < start);
+    return (starts[first] ?? Infinity) < end;
   }
 
   return {

@@ -6,6 +6,7 @@ import { allSections } from '../../outline/walk';
 import type { Offset } from '../../text/span';
 import type { RuleContext } from '../rule';
 import { hasOneSlip } from './rowFaults';
+import { firstIndexNotBefore } from '../../text/binarySearch';
 
 /** 第一，/ 其一，/ 首先，/ 一是 / 一要: five ways of counting that do not mix. */
 export type SeriesFamily = '第' | '其' | '先次' | '是' | '要';
@@ -115,16 +116,10 @@ function paragraphStart({ span }: SeriesMember, { paragraphs }: Speech): Offset 
 
 /** The part of a list in document order that begins within `[from, to)`. */
 function between(all: readonly SeriesMember[], from: Offset, to: Offset): readonly SeriesMember[] {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.span.start ?? to) < from) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const first = firstIndexNotBefore(all.length, (index) => (all[index]?.span.start ?? to) < from);
+  let end = first;
   while (end < all.length && (all[end]?.span.start ?? to) < to) end++;
-  return all.slice(low, end);
+  return all.slice(first, end);
 }
 
 /** Markers of the five families at clause starts of all paragraphs. */

@@ -1,6 +1,7 @@
 /** Words that are quoted or named in 《》, which the writer of the speech does not answer for. */
 import type { Offset, Span } from '../../text/span';
 import type { BodyParagraph } from './bodyParagraphs';
+import { firstIndexNotBefore } from '../../text/binarySearch';
 
 const QUOTED = /“[^”]*”|《[^》]*》|「[^」]*」/g;
 
@@ -13,12 +14,6 @@ export function quotations(paragraphs: readonly BodyParagraph[]): readonly Span[
 
 /** Whether the offset lies inside one of the spans, which are in order. */
 export function isInside(spans: readonly Span[], offset: Offset): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return (spans[low]?.start ?? Infinity) <= offset;
+  const first = firstIndexNotBefore(spans.length, (index) => (spans[index]?.end ?? Infinity) <= offset);
+  return (spans[first]?.start ?? Infinity) <= offset;
 }

@@ -6,6 +6,7 @@ import type { RuleContext } from '../rule';
 import { looseMarkers } from './looseMarkers';
 import { schemeDepth } from './markerScheme';
 import { hasOneSlip } from './rowFaults';
+import { firstIndexNotBefore } from '../../text/binarySearch';
 
 const LEAST = 2;
 /** More of them prove nothing. */
@@ -77,14 +78,7 @@ function inOrder(a: NumberedSection, b: NumberedSection): number {
 
 /** Index of the first of so many ascending places that is not before the offset. */
 function indexFrom(count: number, place: (index: number) => Offset, offset: Offset): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (place(middle) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndexNotBefore(count, (index) => place(index) < offset);
 }
 
 function sectionFrom(sections: readonly NumberedSection[], offset: Offset): number {
