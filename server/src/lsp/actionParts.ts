@@ -7,13 +7,13 @@ import { diagnosticOptions, toDiagnostic } from './diagnostics';
 import type { Reading } from './reading';
 
 export function diagnosticOf(reading: Reading, finding: RuleFinding): Diagnostic {
-  return toDiagnostic(reading.analysis, finding, diagnosticOptions(reading));
+  return toDiagnostic(finding, diagnosticOptions(reading));
 }
 
 /** Bound to the version that was read, where the client can check it. */
-export function workspaceEdit({ analysis, document, client }: Reading, edits: readonly TextEdit[]): WorkspaceEdit {
+export function workspaceEdit({ places, document, client }: Reading, edits: readonly TextEdit[]): WorkspaceEdit {
   const { uri, version } = document;
-  const changes = toTextEdits(analysis.lines, edits);
+  const changes = toTextEdits(places, edits);
   return client.documentChanges ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] } : { changes: { [uri]: changes } };
 }
 

@@ -2,7 +2,7 @@
 import { DocumentFormattingRequest, DocumentRangeFormattingRequest, ProtocolRequestType } from 'vscode-languageserver';
 import { decodeCleanOptions } from '../clean/options';
 import { createLineIndex } from '../text/lineIndex';
-import { toSpan, toTextEdits } from './convert';
+import { placesOf, toSpan, toTextEdits } from './convert';
 import type { FeatureOptions } from './features';
 import { CLEAN_REQUEST, type CleanParams, type CleanResult } from './protocol';
 
@@ -10,21 +10,24 @@ const cleanRequest = new ProtocolRequestType<CleanParams, CleanResult, never, vo
 
 export function registerCleaning({ guard, service, read }: FeatureOptions): void {
   guard.request(cleanRequest, async ({ textDocument, range, text, options }) => {
-    const { analysis, document } = await read(textDocument.uri);
+    const { analysis, document, places, client } = await read(textDocument.uri);
     const { version } = document;
     const wanted = decodeCleanOptions(options);
-    if (text !== undefined) return { version, edits: toTextEdits(createLineIndex(text), service.cleaningEditsOf(text, wanted, analysis.markdown)) };
-    const span = range === undefined ? undefined : toSpan(analysis.lines, range);
-    return { version, edits: toTextEdits(analysis.lines, service.cleaningEdits(analysis, wanted, span)) };
+    if (text !== undefined) {
+      const pasted = placesOf(text, createLineIndex(text), client.encoding);
+      return { version, edits: toTextEdits(pasted, service.cleaningEditsOf(text, wanted, analysis.markdown)) };
+    }
+    const span = range === undefined ? undefined : toSpan(places, range);
+    return { version, edits: toTextEdits(places, service.cleaningEdits(analysis, wanted, span)) };
   });
 
   guard.request(DocumentFormattingRequest.type, async ({ textDocument }) => {
-    const { analysis, settings } = await read(textDocument.uri);
-    return toTextEdits(analysis.lines, service.formattingEdits(analysis, settings.config));
+    const { analysis, places, settings } = await read(textDocument.uri);
+    return toTextEdits(places, service.formattingEdits(analysis, settings.config));
   });
 
   guard.request(DocumentRangeFormattingRequest.type, async ({ textDocument, range }) => {
-    const { analysis, settings } = await read(textDocument.uri);
-    return toTextEdits(analysis.lines, service.formattingEdits(analysis, settings.config, toSpan(analysis.lines, range)));
+    const { analysis, places, settings } = await read(textDocument.uri);
+    return toTextEdits(places, service.formattingEdits(analysis, settings.config, toSpan(places, range)));
   });
 }

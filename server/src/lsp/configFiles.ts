@@ -6,7 +6,7 @@ import { CONFIG_FILE_MESSAGES } from '../lint/configFileMessages';
 import { rules } from '../rules/index';
 import { createLineIndex } from '../text/lineIndex';
 import { configFileUris, uriKey } from './configFolders';
-import { toRange } from './convert';
+import { placesOf, type PositionEncoding, toRange } from './convert';
 import { SOURCE } from './diagnostics';
 import type { ConfigFileSettings } from './settings';
 
@@ -24,6 +24,8 @@ export interface ConfigFilesOptions {
   /** The text of a file, null where there is none. */
   readonly read: (uri: string) => Promise<string | null>;
   readonly locale: () => Locale;
+  /** What published positions count in. */
+  readonly encoding: PositionEncoding;
   /** Publishes the faults of a file; none where there were some before and the file is right now, or gone. */
   readonly publish: (uri: string, diagnostics: readonly Diagnostic[]) => void;
   readonly onFailure: (uri: string, error: unknown) => void;
@@ -34,7 +36,7 @@ interface Known {
   readonly file: Promise<ConfigFile | null>;
 }
 
-export function createConfigFiles({ workspaceFolders, read, locale, publish, onFailure }: ConfigFilesOptions): ConfigFiles {
+export function createConfigFiles({ workspaceFolders, read, locale, encoding, publish, onFailure }: ConfigFilesOptions): ConfigFiles {
   const known = new Map<string, Known>();
   const reported = new Set<string>();
 
@@ -60,7 +62,7 @@ export function createConfigFiles({ workspaceFolders, read, locale, publish, onF
   }
 
   function report(uri: string, text: string, file: ConfigFile | null): void {
-    const diagnostics = file === null ? [] : toDiagnostics(text, file, locale());
+    const diagnostics = file === null ? [] : toDiagnostics(text, file, locale(), encoding);
     const key = uriKey(uri);
     if (diagnostics.length === 0 && !reported.delete(key)) return;
     if (diagnostics.length > 0) reported.add(key);
@@ -90,10 +92,10 @@ export function createConfigFiles({ workspaceFolders, read, locale, publish, onF
   };
 }
 
-function toDiagnostics(text: string, { problems }: ConfigFile, locale: Locale): readonly Diagnostic[] {
-  const lines = createLineIndex(text);
+function toDiagnostics(text: string, { problems }: ConfigFile, locale: Locale, encoding: PositionEncoding): readonly Diagnostic[] {
+  const places = placesOf(text, createLineIndex(text), encoding);
   return problems.map(({ messageId, data, span }) => ({
-    range: toRange(lines, span),
+    range: toRange(places, span),
     severity: DiagnosticSeverity.Warning,
     source: SOURCE,
     message: renderMessage(CONFIG_FILE_MESSAGES[messageId], data, locale),

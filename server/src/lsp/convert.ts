@@ -1,25 +1,55 @@
-/** Offsets ⇄ LSP positions (UTF-16), spans and edits likewise. */
-import type { Position, Range, TextEdit as LspTextEdit } from 'vscode-languageserver';
+/** Offsets ⇄ LSP positions in the encoding agreed upon with the client; spans and edits likewise. */
+import { type Position, PositionEncodingKind, type Range, type TextEdit as LspTextEdit } from 'vscode-languageserver';
+import { createByteIndex } from '../text/byteIndex';
 import type { LineIndex } from '../text/lineIndex';
 import type { Offset, Span } from '../text/span';
 import type { TextEdit } from '../text/textEdit';
 
-export function toRange(lines: LineIndex, span: Span): Range {
-  return { start: lines.position(span.start), end: lines.position(span.end) };
+/** What `character` of a position counts: UTF-16 code units, or bytes of UTF-8. */
+export type PositionEncoding = typeof PositionEncodingKind.UTF16 | typeof PositionEncodingKind.UTF8;
+
+/** Offsets of one text as positions and back, with `character` in the client's encoding. */
+export type Places = Pick<LineIndex, 'position' | 'offset'>;
+
+/** The client names encodings in the order in which it likes them; one that names none has UTF-16. */
+export function chooseEncoding(offered: readonly string[] | undefined): PositionEncoding {
+  const known = [PositionEncodingKind.UTF8, PositionEncodingKind.UTF16] as const;
+  return offered?.map((name) => known.find((encoding) => encoding === name)).find((encoding) => encoding !== undefined) ?? PositionEncodingKind.UTF16;
+}
+
+export function placesOf(text: string, lines: LineIndex, encoding: PositionEncoding): Places {
+  if (encoding === PositionEncodingKind.UTF16) return lines;
+  const bytes = createByteIndex(text);
+  return {
+    position(offset) {
+      const { line, character } = lines.position(offset);
+      const { start } = lines.lineSpan(line);
+      return { line, character: bytes.bytesBefore(start + character) - bytes.bytesBefore(start) };
+    },
+    offset({ line, character }) {
+      const start = lines.offset({ line, character: 0 });
+      if (line < 0 || line >= lines.lineCount) return start;
+      return Math.min(bytes.offsetAt(bytes.bytesBefore(start) + Math.max(0, character)), lines.lineSpan(line).end);
+    },
+  };
+}
+
+export function toRange(places: Places, span: Span): Range {
+  return { start: places.position(span.start), end: places.position(span.end) };
 }
 
 /** A position outside the text is clamped to it. */
-export function toOffset(lines: LineIndex, position: Position): Offset {
-  return lines.offset(position);
+export function toOffset(places: Places, position: Position): Offset {
+  return places.offset(position);
 }
 
 /** A range given back to front is turned round. */
-export function toSpan(lines: LineIndex, range: Range): Span {
-  const a = toOffset(lines, range.start);
-  const b = toOffset(lines, range.end);
+export function toSpan(places: Places, range: Range): Span {
+  const a = toOffset(places, range.start);
+  const b = toOffset(places, range.end);
   return { start: Math.min(a, b), end: Math.max(a, b) };
 }
 
-export function toTextEdits(lines: LineIndex, edits: readonly TextEdit[]): LspTextEdit[] {
-  return edits.map(({ span, newText }) => ({ range: toRange(lines, span), newText }));
+export function toTextEdits(places: Places, edits: readonly TextEdit[]): LspTextEdit[] {
+  return edits.map(({ span, newText }) => ({ range: toRange(places, span), newText }));
 }

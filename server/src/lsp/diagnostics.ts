@@ -1,10 +1,9 @@
 /** Findings → LSP diagnostics. */
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { Analysis } from '../analysis';
 import { type Locale, renderMessage } from '../l10n/messages';
 import type { RuleFinding } from '../lint/runRules';
 import type { MessageData, Severity } from '../rules/rule';
-import { toRange } from './convert';
+import { type Places, toRange } from './convert';
 import type { Reading } from './reading';
 
 export const SOURCE = 'policy-speech';
@@ -18,6 +17,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 export interface DiagnosticOptions {
   readonly uri: string;
+  readonly places: Places;
   readonly locale: Locale;
   /** Folder of the rule pages, without a final slash; no links without it. */
   readonly rulePages: string | undefined;
@@ -25,16 +25,16 @@ export interface DiagnosticOptions {
   readonly related: boolean;
 }
 
-export function diagnosticOptions({ document, locale, client }: Reading): DiagnosticOptions {
-  return { uri: document.uri, locale, rulePages: client.rulePages, related: client.related };
+export function diagnosticOptions({ document, places, locale, client }: Reading): DiagnosticOptions {
+  return { uri: document.uri, places, locale, rulePages: client.rulePages, related: client.related };
 }
 
-export function toDiagnostic(analysis: Analysis, finding: RuleFinding, options: DiagnosticOptions): Diagnostic {
+export function toDiagnostic(finding: RuleFinding, options: DiagnosticOptions): Diagnostic {
   const { id } = finding.rule.meta;
-  const { uri, locale, rulePages } = options;
+  const { uri, places, locale, rulePages } = options;
   const related = options.related ? (finding.related ?? []) : [];
   return {
-    range: toRange(analysis.lines, finding.span),
+    range: toRange(places, finding.span),
     severity: SEVERITIES[finding.severity],
     code: id,
     source: SOURCE,
@@ -44,7 +44,7 @@ export function toDiagnostic(analysis: Analysis, finding: RuleFinding, options: 
       ? {}
       : {
           relatedInformation: related.map((place) => ({
-            location: { uri, range: toRange(analysis.lines, place.span) },
+            location: { uri, range: toRange(places, place.span) },
             message: wordOf(finding, place.messageId, place.data, locale),
           })),
         }),

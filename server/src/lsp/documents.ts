@@ -3,6 +3,8 @@ import type { DidChangeTextDocumentParams, TextDocumentItem } from 'vscode-langu
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis';
 import type { RuleConfig } from '../lint/ruleConfig';
+import { applyChanges } from './contentChanges';
+import type { PositionEncoding } from './convert';
 import { typedLine } from './typedLine';
 
 /** An open document at one version; another version is another object. */
@@ -40,7 +42,8 @@ interface Entry {
   made: { readonly config: RuleConfig; readonly analysis: Analysis; readonly current: boolean } | null;
 }
 
-export function createDocuments(analyser: Analyser): Documents {
+/** @param encoding what ranges of changes count in */
+export function createDocuments(analyser: Analyser, encoding: () => PositionEncoding): Documents {
   const entries = new Map<string, Entry>();
 
   function keep(buffer: TextDocument, markdown: boolean, line: number | null): OpenDocument {
@@ -56,7 +59,7 @@ export function createDocuments(analyser: Analyser): Documents {
     change({ textDocument, contentChanges }) {
       const entry = entries.get(textDocument.uri);
       if (entry === undefined) return null;
-      const buffer = TextDocument.update(entry.buffer, contentChanges, textDocument.version);
+      const buffer = applyChanges(entry.buffer, contentChanges, textDocument.version, encoding());
       return keep(buffer, entry.document.markdown, typedLine(contentChanges));
     },
     close: (uri) => void entries.delete(uri),

@@ -2,9 +2,8 @@
 import type { EditName, EditRequest } from '../edits/request';
 import { SCHEME_NAMES } from '../edits/scheme';
 import { SERIES_FORMS } from '../edits/series';
-import type { LineIndex } from '../text/lineIndex';
 import type { Offset } from '../text/span';
-import { toOffset } from './convert';
+import { type Places, toOffset } from './convert';
 import { EDIT_COMMANDS, type ProtocolPosition } from './protocol';
 
 export const EDIT_COMMAND_PREFIX = 'policySpeech.edit.';
@@ -31,7 +30,7 @@ export function decodeTarget(argument: unknown): EditTarget | null {
 }
 
 /** Null if the arguments are not those of the command. */
-export function decodeEdit(command: string, argument: unknown, lines: LineIndex): EditRequest | null {
+export function decodeEdit(command: string, argument: unknown, places: Places): EditRequest | null {
   const name = EDIT_COMMANDS.find((known) => EDIT_COMMAND_PREFIX + known === command);
   if (name === undefined) return null;
   const given = member(argument, 'position');
@@ -39,19 +38,19 @@ export function decodeEdit(command: string, argument: unknown, lines: LineIndex)
   const scope = oneOf(member(argument, 'scope') ?? 'document', ['level', 'section', 'document'] as const);
   const free = (name === 'renumber' && scope === 'document') || name === 'convertScheme';
   if (position === null && !(free && given === undefined)) return null;
-  const offset = position === null ? 0 : toOffset(lines, position);
+  const offset = position === null ? 0 : toOffset(places, position);
   const along = { counts: member(argument, 'counts') !== false, references: member(argument, 'references') !== false };
-  return build(name, argument, { offset, along, scope, lines });
+  return build(name, argument, { offset, along, scope, places });
 }
 
 interface Common {
   readonly offset: Offset;
   readonly along: { readonly counts: boolean; readonly references: boolean };
   readonly scope: 'level' | 'section' | 'document' | null;
-  readonly lines: LineIndex;
+  readonly places: Places;
 }
 
-function build(name: EditName, argument: unknown, { offset, along, scope, lines }: Common): EditRequest | null {
+function build(name: EditName, argument: unknown, { offset, along, scope, places }: Common): EditRequest | null {
   switch (name) {
     case 'renumber': return scope === null ? null : { name, offset, scope, counts: along.counts };
     case 'convertScheme': {
@@ -61,7 +60,7 @@ function build(name: EditName, argument: unknown, { offset, along, scope, lines 
     case 'moveTo': {
       const where = oneOf(member(argument, 'where'), ['before', 'after', 'inside'] as const);
       const sections = decodePositions(member(argument, 'sections'));
-      return where === null || sections === null ? null : { name, offset, where, sections: sections.map((at) => toOffset(lines, at)), ...along };
+      return where === null || sections === null ? null : { name, offset, where, sections: sections.map((at) => toOffset(places, at)), ...along };
     }
     case 'insert': {
       const where = oneOf(member(argument, 'where') ?? 'after', ['before', 'after', 'below'] as const);

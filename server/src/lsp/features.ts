@@ -3,11 +3,10 @@ import {
   CodeActionRequest, CodeActionTriggerKind, DocumentHighlightKind, DocumentHighlightRequest, DocumentSymbolRequest,
   FoldingRangeKind, FoldingRangeRequest, HoverRequest, MarkupKind, ProtocolRequestType, type SelectionRange, SelectionRangeRequest,
 } from 'vscode-languageserver';
-import type { Analysis } from '../analysis';
 import type { LanguageService } from '../languageService';
 import type { Span } from '../text/span';
 import { codeActions } from './codeActions';
-import { toOffset, toRange, toSpan } from './convert';
+import { type Places, toOffset, toRange, toSpan } from './convert';
 import type { Guard } from './guard';
 import { hoverText } from './hoverText';
 import { toOutlineResult } from './outlineResult';
@@ -26,13 +25,13 @@ export interface FeatureOptions {
 
 export function registerFeatures({ guard, service, read }: FeatureOptions): void {
   guard.request(DocumentSymbolRequest.type, async ({ textDocument }) => {
-    const { analysis, settings, locale } = await read(textDocument.uri);
-    return toDocumentSymbols(analysis, service.symbols(analysis, { points: settings.inlinePoints }), settings, locale);
+    const { analysis, places, settings, locale } = await read(textDocument.uri);
+    return toDocumentSymbols(places, service.symbols(analysis, { points: settings.inlinePoints }), settings, locale);
   });
 
   guard.request(outlineRequest, async ({ textDocument }) => {
-    const { analysis, settings, locale, document } = await read(textDocument.uri);
-    return toOutlineResult(analysis, service.outline(analysis), { version: document.version, settings, locale });
+    const { analysis, places, settings, locale, document } = await read(textDocument.uri);
+    return toOutlineResult(places, service.outline(analysis), { version: document.version, settings, locale });
   });
 
   guard.request(FoldingRangeRequest.type, async ({ textDocument }) => {
@@ -45,32 +44,32 @@ export function registerFeatures({ guard, service, read }: FeatureOptions): void
   });
 
   guard.request(SelectionRangeRequest.type, async ({ textDocument, positions }) => {
-    const { analysis } = await read(textDocument.uri);
-    const offsets = positions.map((position) => toOffset(analysis.lines, position));
-    return service.selections(analysis, offsets).map((chain) => nested(analysis, chain));
+    const { analysis, places } = await read(textDocument.uri);
+    const offsets = positions.map((position) => toOffset(places, position));
+    return service.selections(analysis, offsets).map((chain) => nested(places, { start: 0, end: analysis.text.length }, chain));
   });
 
   guard.request(DocumentHighlightRequest.type, async ({ textDocument, position }) => {
-    const { analysis } = await read(textDocument.uri);
-    const spans = service.highlights(analysis, toOffset(analysis.lines, position));
-    return spans.map((span) => ({ range: toRange(analysis.lines, span), kind: DocumentHighlightKind.Text }));
+    const { analysis, places } = await read(textDocument.uri);
+    const spans = service.highlights(analysis, toOffset(places, position));
+    return spans.map((span) => ({ range: toRange(places, span), kind: DocumentHighlightKind.Text }));
   });
 
   guard.request(HoverRequest.type, async ({ textDocument, position }) => {
-    const { analysis, settings, locale, client } = await read(textDocument.uri);
-    const facts = service.hover(analysis, toOffset(analysis.lines, position));
+    const { analysis, places, settings, locale, client } = await read(textDocument.uri);
+    const facts = service.hover(analysis, toOffset(places, position));
     if (facts === null) return null;
     const text = hoverText(facts, settings.charactersPerMinute, locale);
     const contents = client.markdownHover
       ? { kind: MarkupKind.Markdown, value: text }
       : { kind: MarkupKind.PlainText, value: text.replace(/\*\*/g, '').replace(/\\([^\n])/g, '$1') };
-    return { contents, range: toRange(analysis.lines, facts.span) };
+    return { contents, range: toRange(places, facts.span) };
   });
 
   guard.request(CodeActionRequest.type, async ({ textDocument, range, context }) => {
     const reading = await read(textDocument.uri);
     return codeActions(service, reading, {
-      span: toSpan(reading.analysis.lines, range),
+      span: toSpan(reading.places, range),
       only: context.only,
       asked: context.triggerKind !== CodeActionTriggerKind.Automatic,
     });
@@ -78,10 +77,10 @@ export function registerFeatures({ guard, service, read }: FeatureOptions): void
 }
 
 /** The chain as the protocol nests it: the smallest range holds its parents. */
-function nested(analysis: Analysis, chain: readonly Span[]): SelectionRange {
-  const whole: SelectionRange = { range: toRange(analysis.lines, { start: 0, end: analysis.text.length }) };
+function nested(places: Places, text: Span, chain: readonly Span[]): SelectionRange {
+  const whole: SelectionRange = { range: toRange(places, text) };
   return chain.reduceRight<SelectionRange | undefined>(
-    (parent, span) => ({ range: toRange(analysis.lines, span), ...(parent === undefined ? {} : { parent }) }),
+    (parent, span) => ({ range: toRange(places, span), ...(parent === undefined ? {} : { parent }) }),
     undefined,
   ) ?? whole;
 }

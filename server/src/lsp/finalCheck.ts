@@ -35,8 +35,8 @@ export function createFinalChecks(): FinalChecks {
   };
 }
 
-export function toFinalCheckResult(service: LanguageService, { analysis, document, settings, locale }: Reading): FinalCheckResult {
-  const outline = toOutlineResult(analysis, service.outline(analysis), { version: document.version, settings, locale });
+export function toFinalCheckResult(service: LanguageService, { analysis, document, places, settings, locale }: Reading): FinalCheckResult {
+  const outline = toOutlineResult(places, service.outline(analysis), { version: document.version, settings, locale });
   return {
     version: document.version,
     titles: outline.speeches.map(({ label }) => label),
@@ -51,7 +51,7 @@ export function toFinalCheckResult(service: LanguageService, { analysis, documen
         name: renderMessage({ zh: name, en: nameEn }, undefined, locale),
         severity: finding.severity,
         message: wordOf(finding, finding.messageId, finding.data, locale),
-        range: toRange(analysis.lines, finding.span),
+        range: toRange(places, finding.span),
         fixable: finding.fixes?.some(({ safe, edits }) => safe && edits.length > 0) ?? false,
       };
     }),

@@ -1,9 +1,8 @@
 /** Outline view → the answer of the custom outline request. */
-import type { Analysis } from '../analysis';
 import type { OutlineNode, OutlineView } from '../features/outlineItems';
 import type { Locale } from '../l10n/messages';
 import { readingMinutes } from '../text/reading';
-import { toRange } from './convert';
+import { type Places, toRange } from './convert';
 import type { OutlineItem, OutlineResult } from './protocol';
 import type { ServerSettings } from './settings';
 import { labelOf } from './symbols';
@@ -15,7 +14,7 @@ export interface OutlineResultOptions {
 }
 
 /** Points inside paragraphs are always among the items: the view shows or hides them. */
-export function toOutlineResult(analysis: Analysis, view: OutlineView, { version, settings, locale }: OutlineResultOptions): OutlineResult {
+export function toOutlineResult(places: Places, view: OutlineView, { version, settings, locale }: OutlineResultOptions): OutlineResult {
   const minutes = (characters: number): number => readingMinutes(characters, settings.charactersPerMinute);
   const item = ({ id, kind, label, marker, level, span, selection, characters, children }: OutlineNode): OutlineItem => ({
     id,
@@ -23,8 +22,8 @@ export function toOutlineResult(analysis: Analysis, view: OutlineView, { version
     label: labelOf(kind, label, locale),
     marker,
     level,
-    range: toRange(analysis.lines, span),
-    selectionRange: toRange(analysis.lines, selection),
+    range: toRange(places, span),
+    selectionRange: toRange(places, selection),
     characters,
     minutes: minutes(characters),
     children: children.map(item),
@@ -34,7 +33,7 @@ export function toOutlineResult(analysis: Analysis, view: OutlineView, { version
     speeches: view.speeches.map(item),
     characters: view.characters,
     minutes: minutes(view.characters),
-    declaredCounts: view.declaredCounts.map(({ text, count, actual, span }) => ({ text, count, actual, range: toRange(analysis.lines, span) })),
-    placeholders: view.placeholders.map((span) => toRange(analysis.lines, span)),
+    declaredCounts: view.declaredCounts.map(({ text, count, actual, span }) => ({ text, count, actual, range: toRange(places, span) })),
+    placeholders: view.placeholders.map((span) => toRange(places, span)),
   };
 }

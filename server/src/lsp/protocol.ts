@@ -1,6 +1,6 @@
 /** Custom requests between client and server; the only file that both sides import. Imports nothing of ours. */
 
-/** Zero-based line, character in UTF-16 code units, as in LSP. */
+/** Zero-based line, and character in the encoding agreed upon: UTF-16 code units by default, as in LSP. */
 export interface ProtocolPosition {
   line: number;
   character: number;

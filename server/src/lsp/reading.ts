@@ -2,6 +2,7 @@
 import { CodeActionKind, type InitializeParams } from 'vscode-languageserver';
 import type { Analysis } from '../analysis';
 import type { Locale } from '../l10n/messages';
+import { chooseEncoding, type Places, type PositionEncoding } from './convert';
 import type { OpenDocument } from './documents';
 import type { InitializationOptions } from './protocol';
 import type { ServerSettings } from './settings';
@@ -10,6 +11,8 @@ export const SOURCE_FIX_ALL = `${CodeActionKind.SourceFixAll}.policy-speech`;
 
 /** What the client can take and what it told at the start. */
 export interface ClientFacts {
+  /** What positions to and from the client count in. */
+  readonly encoding: PositionEncoding;
   /** Display language of the editor. */
   readonly language: string | undefined;
   /** URI of the folder of the rule pages, without a final slash. */
@@ -46,6 +49,8 @@ export interface Reading {
   readonly document: OpenDocument;
   readonly settings: ServerSettings;
   readonly analysis: Analysis;
+  /** Of the document's text. */
+  readonly places: Places;
   readonly locale: Locale;
   readonly client: ClientFacts;
 }
@@ -54,6 +59,7 @@ export function clientFacts(params: InitializeParams, hostRulePages: string | un
   const { capabilities } = params;
   const options = initializationOptions(params);
   return {
+    encoding: chooseEncoding(capabilities.general?.positionEncodings),
     language: options.locale ?? params.locale,
     rulePages: (options.rulePages ?? hostRulePages)?.replace(/\/+$/, ''),
     openRulePageCommand: options.openRulePageCommand,
@@ -89,5 +95,5 @@ export function initializationOptions(params: InitializeParams): Omit<Initializa
 
 function workspaceFolders({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   if (workspaceFolders !== undefined && workspaceFolders !== null) return workspaceFolders.map(({ uri }) => uri);
-  return rootUri === null ? [] : [rootUri];
+  return rootUri === null || rootUri === undefined ? [] : [rootUri];
 }

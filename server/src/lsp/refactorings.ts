@@ -11,7 +11,7 @@ import type { MessageData } from '../rules/rule';
 import { createLineIndex } from '../text/lineIndex';
 import { applyEdits } from '../text/textEdit';
 import { workspaceEdit } from './actionParts';
-import { toRange } from './convert';
+import { placesOf, toRange } from './convert';
 import { decodeEdit, decodeTarget, EDIT_COMMAND_PREFIX, type EditTarget } from './editArguments';
 import { editTitle, offerTitle } from './editWording';
 import { type Guard, Outdated } from './guard';
@@ -54,10 +54,10 @@ export function registerRefactorings({ connection, guard, service, read, locale 
   }
 
   async function perform(target: EditTarget, reading: Reading, request: EditRequest): Promise<EditCommandResult> {
-    const { analysis, client } = reading;
+    const { analysis, client, places } = reading;
     const answer = service.edit(analysis, request);
     if (!answer.ok) return refused(target, answer.refusal, answer.data);
-    if ('spans' in answer) return { applied: false, selections: answer.spans.map((span) => toRange(analysis.lines, span)) };
+    if ('spans' in answer) return { applied: false, selections: answer.spans.map((span) => toRange(places, span)) };
     if ('text' in answer) return { applied: false, text: answer.text };
     const selection = selectionOf(reading, answer);
     if (answer.edits.length === 0) return { ...refused(target, 'unchanged'), ...selection };
@@ -77,7 +77,7 @@ export function registerRefactorings({ connection, guard, service, read, locale 
     if (target === null || !EDIT_COMMAND_IDS.includes(command)) return refused(target, 'badArguments', { command });
     const reading = await readVersion(target);
     if (typeof reading === 'string') return refused(target, reading);
-    const request = decodeEdit(command, argument, reading.analysis.lines);
+    const request = decodeEdit(command, argument, reading.places);
     if (request === null) return refused(target, 'badArguments', { command });
     return perform(target, reading, request);
   });
@@ -88,7 +88,7 @@ export function registerRefactorings({ connection, guard, service, read, locale 
     if (target === null || typeof command !== 'string') return action;
     const reading = await readVersion(target);
     if (typeof reading === 'string') return unresolved(action, refused(target, reading));
-    const request = decodeEdit(command, action.data, reading.analysis.lines);
+    const request = decodeEdit(command, action.data, reading.places);
     const answer = request === null ? null : service.edit(reading.analysis, request);
     if (answer === null) return unresolved(action, refused(target, 'badArguments', { command }));
     if (!answer.ok) return unresolved(action, refused(target, answer.refusal, answer.data));
@@ -104,8 +104,8 @@ function unresolved(action: CodeAction, result: EditCommandResult): CodeAction {
 
 /** Refactorings at the cursor; their edits are computed when one is chosen. */
 export function refactorActions(service: LanguageService, reading: Reading, offset: number): CodeAction[] {
-  const { analysis, document: { uri, version }, client, locale } = reading;
-  const position = analysis.lines.position(offset);
+  const { analysis, places, document: { uri, version }, client, locale } = reading;
+  const position = places.position(offset);
   return service.refactorings(analysis, offset).map((offer) => {
     const { request } = offer;
     const title = offerTitle(offer, locale);
@@ -126,6 +126,8 @@ function parameters(request: EditRequest): Partial<EditCommandArguments> {
   }
 }
 
-function selectionOf({ analysis }: Reading, { edits, selection }: Done): Pick<EditCommandResult, 'selection'> {
-  return selection === undefined ? {} : { selection: toRange(createLineIndex(applyEdits(analysis.text, edits)), selection) };
+function selectionOf({ analysis, client }: Reading, { edits, selection }: Done): Pick<EditCommandResult, 'selection'> {
+  if (selection === undefined) return {};
+  const text = applyEdits(analysis.text, edits);
+  return { selection: toRange(placesOf(text, createLineIndex(text), client.encoding), selection) };
 }

@@ -44,6 +44,7 @@ export function createSession({ connection, params, locale, rulePages, readTextF
     workspaceFolders: () => folders,
     read,
     locale,
+    encoding: client.encoding,
     publish: (uri, diagnostics) => {
       connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }).catch(() => {
         // The client is gone; there is nobody to tell.

@@ -10,6 +10,7 @@ import type { RuleFinding } from '../lint/runRules';
 import { createIntlCutter, type DistantCutter } from '../text/segmenter';
 import { createWordSource } from '../text/wordSource';
 import { registerCleaning } from './cleaning';
+import { placesOf, type PositionEncoding } from './convert';
 import { diagnosticOptions, toDiagnostic } from './diagnostics';
 import { createDocuments, type OpenDocument } from './documents';
 import { registerFeatures } from './features';
@@ -63,7 +64,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const documents = createDocuments({
     analyse: ({ uri, text, markdown }, config) => service.analyse(text, { markdown, config, words: words.cutterFor(uri) }),
     checkAgain: (analysis, { uri }, config) => service.checkAgain(analysis, { config, words: words.cutterFor(uri) }),
-  });
+  }, () => session?.client.encoding ?? PositionEncodingKind.UTF16);
   const publisher = createPublisher(host.schedule);
   const guard = createGuard(connection, locale);
   const finalChecks = createFinalChecks();
@@ -75,7 +76,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const { client } = session;
     const settings = finalChecks.settings(uri, await session.settings.of(uri));
     if (documents.get(uri) !== document) throw new Outdated();
-    return { client, document, settings, analysis: documents.analysis(document, settings.config), locale: localeFor(settings, client.language) };
+    const analysis = documents.analysis(document, settings.config);
+    const places = placesOf(analysis.text, analysis.lines, client.encoding);
+    return { client, document, settings, analysis, places, locale: localeFor(settings, client.language) };
   }
 
   /** Changes that arrive together are published once, for the last of them. */
@@ -104,7 +107,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       findings: analysis.findings(),
       keyOf: ({ rule, messageId, data }) => JSON.stringify([rule.meta.id, messageId, data]),
       isTyped: ({ span }) => typedLine !== null && analysis.lines.lineAt(span.start) <= typedLine && typedLine <= analysis.lines.lineAt(span.end),
-      send: (findings) => { send({ uri, version, diagnostics: findings.map((finding) => toDiagnostic(analysis, finding, options)) }); },
+      send: (findings) => { send({ uri, version, diagnostics: findings.map((finding) => toDiagnostic(finding, options)) }); },
     });
   }
 
@@ -127,7 +130,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize((params) => {
     guard.enter('running');
     session = createSession({ connection, params, locale, rulePages: host.rulePages, readTextFile: host.readTextFile });
-    return INITIALIZE_RESULT;
+    return initializeResult(session.client.encoding);
   });
   connection.onShutdown(() => {
     guard.enter('shut-down');
@@ -167,9 +170,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.listen();
 }
 
-const INITIALIZE_RESULT: InitializeResult = {
+const initializeResult = (positionEncoding: PositionEncoding): InitializeResult => ({
   capabilities: {
-    positionEncoding: PositionEncodingKind.UTF16,
+    positionEncoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     documentSymbolProvider: { label: '讲话稿' },
     foldingRangeProvider: true,
@@ -183,4 +186,4 @@ const INITIALIZE_RESULT: InitializeResult = {
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },
   serverInfo: { name: 'policy-speech' },
-};
+});

@@ -1,11 +1,10 @@
 /** Symbol nodes → LSP document symbols. */
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
-import type { Analysis } from '../analysis';
 import type { SymbolNode } from '../features/documentSymbols';
 import type { Locale } from '../l10n/messages';
 import type { PartKind } from '../outline/parts';
 import { readingMinutes } from '../text/reading';
-import { toRange } from './convert';
+import { type Places, toRange } from './convert';
 import type { ServerSettings } from './settings';
 import { say, sayMinutes } from './wording';
 
@@ -19,7 +18,7 @@ const KINDS: Readonly<Record<PartKind, SymbolKind>> = {
 };
 
 export function toDocumentSymbols(
-  analysis: Analysis, nodes: readonly SymbolNode[], settings: Pick<ServerSettings, 'charactersPerMinute'>, locale: Locale,
+  places: Places, nodes: readonly SymbolNode[], settings: Pick<ServerSettings, 'charactersPerMinute'>, locale: Locale,
 ): DocumentSymbol[] {
   return nodes.map((node) => {
     const { characters } = node;
@@ -28,9 +27,9 @@ export function toDocumentSymbols(
       name: labelOf(node.kind, node.name, locale),
       ...(node.kind === 'speech' || node.kind === 'section' ? { detail: say('length', locale, { characters, minutes }) } : {}),
       kind: KINDS[node.kind],
-      range: toRange(analysis.lines, node.span),
-      selectionRange: toRange(analysis.lines, node.selection),
-      children: toDocumentSymbols(analysis, node.children, settings, locale),
+      range: toRange(places, node.span),
+      selectionRange: toRange(places, node.selection),
+      children: toDocumentSymbols(places, node.children, settings, locale),
     };
   });
 }
