@@ -34,6 +34,6 @@ export function activateSpeech(context: vscode.ExtensionContext, createClient: C
     ...registerEdits({ connection, speech, tree: () => view.tree }),
     new FinalCheck(connection, speech),
     vscode.commands.registerCommand(DISABLE_RULE, disableRule),
-    ...registerCommands({ connection, speech, state, view, log }),
+    ...registerCommands({ connection, speech, state, view, log, extension: context.extension.id }),
   );
 }

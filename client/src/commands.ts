@@ -2,6 +2,9 @@
 import * as vscode from 'vscode';
 import type { Connection } from './connection';
 import type { CurrentSpeech } from './currentSpeech';
+import { FIRST_FIX, showFirstFix } from './firstSteps/firstFix';
+import { OPEN_SAMPLE, openSample } from './firstSteps/samples';
+import { OPEN_WALKTHROUGH, openWalkthrough } from './firstSteps/walkthrough';
 import { t } from './l10n/editorLanguage';
 import { jump } from './navigation';
 import { outlineText } from './outline/copyText';
@@ -9,7 +12,6 @@ import { JUMP } from './outline/treeItem';
 import type { OutlineView } from './outline/view';
 import type { ViewState } from './outline/viewState';
 import { OPEN_RULE, openRulePage } from './rulePages';
-import { openSample } from './samples';
 import { showLengths } from './status/lengths';
 import { GO_TO_DECLARED, NEXT_PLACEHOLDER, SHOW_LENGTHS } from './status/statusBar';
 import { nextRange, worstDeclared } from './status/texts';
@@ -20,9 +22,11 @@ interface Parts {
   readonly state: ViewState;
   readonly view: OutlineView;
   readonly log: vscode.LogOutputChannel;
+  /** Id of the extension, as in `publisher.name`. */
+  readonly extension: string;
 }
 
-export function registerCommands({ connection, speech, state, view, log }: Parts): readonly vscode.Disposable[] {
+export function registerCommands({ connection, speech, state, view, log, extension }: Parts): readonly vscode.Disposable[] {
   const commands: Readonly<Record<string, (argument: unknown) => unknown>> = {
     [JUMP]: (id) => (typeof id === 'string' ? view.jumpTo(id) : undefined),
     [SHOW_LENGTHS]: () => showLengths(speech),
@@ -35,7 +39,9 @@ export function registerCommands({ connection, speech, state, view, log }: Parts
     'policySpeech.outline.showPoints': () => state.setPoints(true),
     'policySpeech.outline.hidePoints': () => state.setPoints(false),
     [OPEN_RULE]: openRulePage,
-    'policySpeech.openSample': () => openSample(),
+    [OPEN_SAMPLE]: openSample,
+    [FIRST_FIX]: () => showFirstFix(speech),
+    [OPEN_WALKTHROUGH]: () => openWalkthrough(extension),
     'policySpeech.restartServer': () => connection.restart(),
     'policySpeech.showOutput': () => { log.show(); },
   };
