@@ -4,6 +4,7 @@ import { findingsAt, fixAllEdits, type QuickFix, quickFixes } from './features/c
 import { cleaningEdits, cleaningEditsOf } from './features/cleaning';
 import { documentHighlight } from './features/documentHighlight';
 import { documentSymbols, type SymbolNode, type SymbolOptions } from './features/documentSymbols';
+import { type DraftSymbol, draftSymbols, matchQuality } from './features/draftSymbols';
 import { type Fold, foldingRanges } from './features/foldingRanges';
 import { formattingEdits } from './features/formatting';
 import { hover, type HoverFacts } from './features/hover';
@@ -25,6 +26,10 @@ export interface LanguageService {
   checkAgain(analysis: Analysis, options: Omit<AnalysisOptions, 'markdown' | 'onRuleFailure'>): Analysis;
   symbols(analysis: Analysis, options: SymbolOptions): readonly SymbolNode[];
   outline(analysis: Analysis): OutlineView;
+  /** Titles and headings of a draft that need not be open. */
+  draftSymbols(text: string, options: { readonly markdown: boolean }): readonly DraftSymbol[];
+  /** How well a name answers a query: 2 well, 1 a little, 0 not at all. */
+  matchQuality(name: string, query: string): 0 | 1 | 2;
   folds(analysis: Analysis): readonly Fold[];
   selections(analysis: Analysis, offsets: readonly Offset[]): readonly (readonly Span[])[];
   highlights(analysis: Analysis, offset: Offset): readonly Span[];
@@ -53,6 +58,8 @@ export function createLanguageService({ onRuleFailure }: LanguageServiceOptions)
     checkAgain: (analysis, options) => checkAgain(analysis, { ...options, onRuleFailure }),
     symbols: documentSymbols,
     outline: outlineItems,
+    draftSymbols,
+    matchQuality,
     folds: foldingRanges,
     selections: selectionRanges,
     highlights: documentHighlight,

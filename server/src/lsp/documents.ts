@@ -82,5 +82,10 @@ export function createDocuments(analyser: Analyser, encoding: () => PositionEnco
 
 /** By language, or by the name where the editor calls it something else. */
 function isMarkdown(uri: string, languageId: string): boolean {
-  return languageId === 'markdown' || /\.(?:md|markdown)$/i.test(uri.replace(/[?#].*$/, ''));
+  return languageId === 'markdown' || isMarkdownName(uri);
+}
+
+/** Whether the URI is that of a Markdown file. */
+export function isMarkdownName(uri: string): boolean {
+  return /\.(?:md|markdown)$/i.test(uri.replace(/[?#].*$/, ''));
 }

@@ -17,6 +17,8 @@ export interface Session {
   readonly client: ClientFacts;
   readonly settings: SettingsSource;
   readonly configFiles: ConfigFiles;
+  /** Folders of the workspace at present, as URIs. */
+  workspaceFolders(): readonly string[];
   /** Asks the client to tell of changed settings, files and folders. @param onFolders called when the folders have changed. */
   listen(onFolders: () => void): Promise<void>;
 }
@@ -64,6 +66,7 @@ export function createSession({ connection, params, locale, rulePages, readTextF
     client,
     settings,
     configFiles,
+    workspaceFolders: () => folders,
     async listen(onFolders) {
       if (client.changesWorkspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {

@@ -23,6 +23,8 @@ import { EDIT_COMMAND_IDS, REFACTOR_MOVE, registerRefactorings } from './refacto
 import { createSession, type ReadTextFile, type Session } from './session';
 import { localeFor } from './settings';
 import { reasonOf, say } from './wording';
+import { createWorkspaceDrafts, type DraftFiles } from './workspaceDrafts';
+import { registerWorkspaceSymbols } from './workspaceSymbols';
 
 /** What the server needs of the place it runs in. */
 export interface ServerHost {
@@ -31,6 +33,8 @@ export interface ServerHost {
   readonly rulePages?: string;
   /** Reads configuration files with `file:` URIs; without it the client is asked. */
   readonly readTextFile?: ReadTextFile;
+  /** Finds the drafts in the folders of the workspace; without it only open drafts are known. */
+  readonly draftFiles?: DraftFiles;
   /** Cuts words off the typing path, where the place has something better than the JavaScript engine's own cutter. */
   readonly words?: DistantCutter;
 }
@@ -61,10 +65,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
     },
     onFailure: (error) => { connection.console.info(say('wordsUnavailable', locale(), { reason: reasonOf(error) })); },
   });
+  const encoding = (): PositionEncoding => session?.client.encoding ?? PositionEncodingKind.UTF16;
   const documents = createDocuments({
     analyse: ({ uri, text, markdown }, config) => service.analyse(text, { markdown, config, words: words.cutterFor(uri) }),
     checkAgain: (analysis, { uri }, config) => service.checkAgain(analysis, { config, words: words.cutterFor(uri) }),
-  }, () => session?.client.encoding ?? PositionEncodingKind.UTF16);
+  }, encoding);
+  const drafts = createWorkspaceDrafts({ open: documents.all, folders: () => session?.workspaceFolders() ?? [], files: host.draftFiles });
   const publisher = createPublisher(host.schedule);
   const guard = createGuard(connection, locale);
   const finalChecks = createFinalChecks();
@@ -166,6 +172,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   registerFeatures({ guard, service, read });
   registerCleaning({ guard, service, read });
+  registerWorkspaceSymbols({ guard, service, drafts, encoding });
   registerRefactorings({ connection, guard, service, read, locale });
   connection.listen();
 }
@@ -175,6 +182,7 @@ const initializeResult = (positionEncoding: PositionEncoding): InitializeResult 
     positionEncoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     documentSymbolProvider: { label: '讲话稿' },
+    workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     documentHighlightProvider: true,

@@ -4,6 +4,7 @@ import { type Connection, createConnection, IPCMessageReader, IPCMessageWriter }
 import { startServer } from '../lsp/startServer';
 import type { Schedule } from '../lsp/publisher';
 import { readTextFile } from './configFiles';
+import { createDraftFiles } from './draftFiles';
 import { createThreadCutter, type ThreadCutterOptions } from './segmenter/threadCutter';
 
 /** What the build put beside the program. */
@@ -24,7 +25,7 @@ export function startIpc(installation: Installation): void {
 }
 
 function start(connection: Connection, { rulePages, segmenter }: Installation): void {
-  startServer(connection, { schedule, readTextFile, rulePages: pathToFileURL(rulePages).href, words: createThreadCutter(segmenter) });
+  startServer(connection, { schedule, readTextFile, draftFiles: createDraftFiles(), rulePages: pathToFileURL(rulePages).href, words: createThreadCutter(segmenter) });
 }
 
 const schedule: Schedule = (milliseconds, action) => {

@@ -55,11 +55,16 @@ function* folder(path: string): Generator<Input> {
   for (const entry of entries) {
     const child = join(path, entry.name);
     if (entry.isDirectory()) {
-      if (!entry.name.startsWith('.') && entry.name !== 'node_modules') yield* folder(child);
+      if (!isPassedOver(entry.name)) yield* folder(child);
     } else if (ENDINGS.includes(extname(entry.name).toLowerCase()) && (entry.isFile() || linksToFile(entry, child))) {
       yield { kind: 'file', path: child };
     }
   }
+}
+
+/** Whether folders of this name are not walked into. */
+export function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
 }
 
 /** A broken link counts as a file: reading it says what is wrong. */
