@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, type ConfigurationParams, type LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
+import { CLEAN } from './clean/cleanSettings';
 import { DISABLE_RULE } from './disableRule';
 import { OPEN_RULE, rulePages } from './rulePages';
 import { readSettings, SECTION } from './settings';
@@ -29,6 +30,7 @@ export function clientOptions(hooks: ClientHooks): LanguageClientOptions {
       rulePages: rulePages().toString(true),
       openRulePageCommand: OPEN_RULE,
       disableRuleCommand: DISABLE_RULE,
+      cleanCommand: CLEAN,
       readsConfigFiles: true,
     }),
     initializationFailedHandler: () => false,

@@ -1,6 +1,6 @@
 /** The clean-up and formatting over a real connection. */
 import assert from 'node:assert/strict';
-import type { TextEdit } from 'vscode-languageserver';
+import type { CodeAction, TextEdit } from 'vscode-languageserver';
 import { CLEAN_REQUEST, type CleanResult } from '../../server/src/lsp/protocol';
 import { createLineIndex } from '../../server/src/text/lineIndex';
 import { applyEdits } from '../../server/src/text/textEdit';
@@ -57,5 +57,34 @@ describe('formatting over the connection', () => {
     const range = { start: { line: 2, character: 0 }, end: { line: 3, character: 0 } };
     const edits = await client.request<TextEdit[]>('textDocument/rangeFormatting', { textDocument, range, options });
     assert.equal(edited(TEXT, edits), TEXT.replace('(一)抓学习,抓早.', '（一）抓学习，抓早。'));
+  });
+});
+
+describe('clean-up as a code action', () => {
+  const whole = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const actions = (range: object = whole): Promise<readonly CodeAction[]> =>
+    client.request('textDocument/codeAction', { textDocument, range, context: { diagnostics: [], only: ['refactor'] } });
+
+  it('cleans the draft, or what is selected', async () => {
+    const [action] = (await actions()).filter(({ title }) => title === '清理粘贴稿');
+    assert.equal(edited(TEXT, action?.edit?.changes?.[URI] ?? []), CLEAN);
+    const selected = { start: { line: 3, character: 0 }, end: { line: 4, character: 0 } };
+    const [part] = (await actions(selected)).filter(({ title }) => title === '清理选中的文字');
+    assert.equal(edited(TEXT, part?.edit?.changes?.[URI] ?? []), TEXT.replace('(二)抓落实,抓好.', '（二）抓落实，抓好。'));
+  });
+  it('is the client’s own command where it has one that shows the changes first', async () => {
+    client.dispose();
+    client = connect();
+    await client.initialize({ options: { cleanCommand: 'show' } });
+    await client.open(TEXT);
+    const [action] = (await actions()).filter(({ title }) => title === '清理粘贴稿');
+    assert.deepEqual([action?.command?.command, action?.edit], ['show', undefined]);
+  });
+  it('is not offered where there is nothing to clean', async () => {
+    client.dispose();
+    client = connect();
+    await client.initialize();
+    await client.open(CLEAN);
+    assert.deepEqual((await actions()).filter(({ title }) => title.startsWith('清理')), []);
   });
 });

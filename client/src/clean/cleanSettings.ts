@@ -1,7 +1,10 @@
-/** The settings of the clean-up, as the server takes them. */
+/** The command of the clean-up, and its settings as the server takes them. */
 import * as vscode from 'vscode';
 import type { CleanSettings } from '../../../server/src/lsp/protocol';
 import { SECTION } from '../settings';
+
+/** Command that shows the clean-up of the selection or draft in the active editor. */
+export const CLEAN = 'policySpeech.clean';
 
 /** What is not set has the server's default. */
 export function readCleanSettings(scope: vscode.Uri): Partial<CleanSettings> {

@@ -1,6 +1,7 @@
 /** Registers the clean-up: commands, comparison, pasting. */
 import * as vscode from 'vscode';
 import type { Connection } from '../connection';
+import { CLEAN } from './cleanSettings';
 import { pasteCleaned, registerPasting } from './paste';
 import { CleanPreview } from './preview';
 
@@ -8,7 +9,7 @@ export function registerCleaning(connection: Connection): readonly vscode.Dispos
   const preview = new CleanPreview(connection);
   return [
     preview,
-    vscode.commands.registerCommand('policySpeech.clean', () => preview.show()),
+    vscode.commands.registerCommand(CLEAN, () => preview.show()),
     vscode.commands.registerCommand('policySpeech.clean.apply', () => preview.apply()),
     vscode.commands.registerCommand('policySpeech.clean.cancel', () => preview.cancel()),
     vscode.commands.registerCommand('policySpeech.pasteCleaned', () => pasteCleaned(connection)),

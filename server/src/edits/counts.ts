@@ -41,7 +41,7 @@ function numbered(list: readonly Block[]): readonly Block[] {
 }
 
 /** 两点, not 二点; nothing where fewer than two are left, as 一点意见 is another sentence. */
-function numeralEdit(text: string, { numeral }: DeclaredCount, count: number): readonly TextEdit[] {
+export function numeralEdit(text: string, { numeral }: DeclaredCount, count: number): readonly TextEdit[] {
   const old = text.slice(numeral.start, numeral.end);
   const written = numeralLike(old, count);
   if (count < 2 || written === null) return [];

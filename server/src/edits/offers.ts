@@ -1,6 +1,7 @@
 /** Which edits make sense at the cursor, told from the outline alone; the edits themselves are made when one is chosen. */
 import { sectionPath } from '../outline/walk';
 import type { Offset } from '../text/span';
+import { itemAt } from './insertItem';
 import type { EditName, EditRequest } from './request';
 import { attempt, type EditSource } from './result';
 import { SERIES_FORMS, seriesAt, type SeriesForm } from './series';
@@ -34,7 +35,7 @@ export function offersAt(source: EditSource, offset: Offset): readonly Offer[] {
     if (index > 0) add('demote');
     if (index < siblings.length - 1 && siblings[index + 1]?.marker !== null) add('merge');
     if (section.marker.span.end < offset && /[^\s\u3000]/.test(source.text.slice(section.marker.span.end, offset))) add('split');
-    offers.push({ request: { name: 'insert', offset, where: 'after', heading: '', ...along }, marker });
+    offers.push({ request: { name: 'insert', offset, where: 'after', heading: '', ...along }, marker: itemAt(source, offset)?.item.marker.replace(/，$/, '') ?? marker });
     offers.push({ request: { name: 'renumber', offset, scope: 'level', counts: true }, marker });
     offers.push({ request: { name: 'renumber', offset, scope: 'document', counts: true }, marker });
     return { ok: true, edits: [] };

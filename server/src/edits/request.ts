@@ -1,6 +1,7 @@
 /** Every edit by name: what is asked for, and what comes of it. */
 import type { Offset, Span } from '../text/span';
 import { insertPoint } from './insert';
+import { insertItem } from './insertItem';
 import { type Along, demote, moveBy, moveTo, promote } from './move';
 import { renumber, type RenumberScope } from './renumber';
 import type { Done, EditSource, Refusal } from './result';
@@ -47,7 +48,7 @@ export function runEdit(source: EditSource, request: EditRequest): EditAnswer {
     case 'split': return split(source, offset, request);
     case 'merge': return mergeWithNext(source, offset, request);
     case 'moveTo': return moveTo(source, request.sections, request, request);
-    case 'insert': return insertPoint(source, offset, request);
+    case 'insert': return insertItem(source, offset, request) ?? insertPoint(source, offset, request);
     case 'convertSeries': return convertSeries(source, offset, request.form);
     case 'enter': return enter(source, offset);
     case 'removeMarker': return removeEmptyMarker(source, offset);

@@ -100,7 +100,7 @@ function ownerOf(source: EditSource, offset: Offset): ReturnType<typeof sectionA
 }
 
 /** Given out only if all old sections are read as before, and as many new ones as may be. */
-function verified(source: EditSource, edits: readonly TextEdit[], added: readonly number[]): Done {
+export function verified(source: EditSource, edits: readonly TextEdit[], added: readonly number[]): Done {
   const before = [...source.outline.speeches.flatMap((speech) => [...allSections(speech.sections)])];
   const after = parseOutline(applyEdits(source.text, edits), { markdown: source.markdown }).speeches.flatMap((speech) => [...allSections(speech.sections)]);
   let next = 0;

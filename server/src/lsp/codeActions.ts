@@ -1,5 +1,6 @@
 /** Quick fixes, ways to silence a finding, the fix-all action and the way to a rule's page, as LSP code actions. */
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { PASTE_OPTIONS } from '../clean/options';
 import type { LanguageService } from '../languageService';
 import type { RuleFinding } from '../lint/runRules';
 import type { Span } from '../text/span';
@@ -28,6 +29,7 @@ export function codeActions(service: LanguageService, reading: Reading, { span, 
     actions.push(...rulePageActions(reading, findings));
   }
   if (asked || only !== undefined) actions.push(...refactorActions(service, reading, span.start).filter(({ kind }) => kind !== undefined && wanted(kind)));
+  if ((asked || only !== undefined) && wanted(CodeActionKind.RefactorRewrite)) actions.push(...cleanActions(service, reading, span));
   if (wanted(SOURCE_FIX_ALL) && (asked || only !== undefined)) {
     const edits = service.fixAllEdits(reading.analysis, reading.settings.config);
     if (edits.length > 0) {
@@ -45,6 +47,17 @@ function fixActions(service: LanguageService, reading: Reading, finding: RuleFin
     ...(preferred ? { isPreferred: true } : {}),
     edit: workspaceEdit(reading, fix.edits),
   }));
+}
+
+/** The clean-up of the selection, else of the whole draft; shown before it is made where the client can do that. */
+function cleanActions(service: LanguageService, reading: Reading, span: Span): CodeAction[] {
+  const selected = span.start < span.end;
+  const edits = service.cleaningEdits(reading.analysis, PASTE_OPTIONS, selected ? span : undefined);
+  if (edits.length === 0) return [];
+  const title = say(selected ? 'cleanSelection' : 'clean', reading.locale);
+  const command = reading.client.cleanCommand;
+  const kind = CodeActionKind.RefactorRewrite;
+  return [command === undefined ? { title, kind, edit: workspaceEdit(reading, edits) } : { title, kind, command: { title, command } }];
 }
 
 /** One a rule, where the client has a command that opens the page. */

@@ -229,6 +229,8 @@ export interface InitializationOptions {
    * rule's id and, where a policy-speech.json decides on the rule, the URI of that file.
    */
   disableRuleCommand?: string;
+  /** Command of the client that shows the clean-up of the selection, or of the draft, before it is made; offered as a code action. */
+  cleanCommand?: string;
   /** Whether the client answers `policySpeech/configFile`. */
   readsConfigFiles?: boolean;
 }

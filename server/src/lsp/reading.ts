@@ -21,6 +21,8 @@ export interface ClientFacts {
   readonly openRulePageCommand: string | undefined;
   /** Command of the client that switches the rule off whose id it is given. */
   readonly disableRuleCommand: string | undefined;
+  /** Command of the client that shows the clean-up of the selection or draft before it is made. */
+  readonly cleanCommand: string | undefined;
   /** Reads configuration files for the server. */
   readonly readsConfigFiles: boolean;
   /** Folders of the workspace, as URIs; at the start. */
@@ -64,6 +66,7 @@ export function clientFacts(params: InitializeParams, hostRulePages: string | un
     rulePages: (options.rulePages ?? hostRulePages)?.replace(/\/+$/, ''),
     openRulePageCommand: options.openRulePageCommand,
     disableRuleCommand: options.disableRuleCommand,
+    cleanCommand: options.cleanCommand,
     readsConfigFiles: options.readsConfigFiles ?? false,
     workspaceFolders: workspaceFolders(params),
     changesWorkspaceFolders: capabilities.workspace?.workspaceFolders ?? false,
@@ -87,7 +90,7 @@ export function initializationOptions(params: InitializeParams): Omit<Initializa
     return typeof value === 'string' && value !== '' ? { [key]: value } : {};
   };
   return {
-    ...text('locale'), ...text('rulePages'), ...text('openRulePageCommand'), ...text('disableRuleCommand'),
+    ...text('locale'), ...text('rulePages'), ...text('openRulePageCommand'), ...text('disableRuleCommand'), ...text('cleanCommand'),
     readsConfigFiles: Reflect.get(raw, 'readsConfigFiles') === true,
     settings: Reflect.get(raw, 'settings'),
   };

@@ -15,6 +15,8 @@ const WORDING = {
   promiseBroken: { zh: '**{text}** 说的是 {count} 项，后面是 {actual} 项。', en: '**{text}** promises {count}, but {actual} follow.' },
   promiseOpen: { zh: '**{text}** 没有说定几项，后面是 {actual} 项。', en: '**{text}** promises no number; {actual} follow.' },
   fixAll: { zh: '修正全部可放心修正之处', en: 'Fix everything that is safe to fix' },
+  clean: { zh: '清理粘贴稿', en: 'Clean up pasted text' },
+  cleanSelection: { zh: '清理选中的文字', en: 'Clean up the selected text' },
   rulePage: { zh: '规则说明：{name}', en: 'About the rule: {name}' },
   ignoreLine: { zh: '忽略此处：{name}', en: 'Ignore here: {name}' },
   ignoreFile: { zh: '在本文件忽略此规则：{name}', en: 'Ignore in this file: {name}' },

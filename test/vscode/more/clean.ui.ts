@@ -23,8 +23,7 @@ describe('clean-up of a pasted draft', () => {
     await focusEditor(workbench());
     await workbench().runCommand('Speech: Clean Up Pasted Text');
     await workbench().page.locator('.monaco-diff-editor').first().waitFor();
-    await eventually('the message', async () => (await workbench().page.locator('.notification-toast, .notifications-list-container').count()) > 0);
-    await workbench().page.waitForTimeout(1500);
+    await workbench().page.locator('.editor-actions .action-label[aria-label*="Apply Clean-up"]').waitFor();
     await workbench().screenshot('clean-preview');
   });
 
