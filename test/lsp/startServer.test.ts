@@ -289,8 +289,8 @@ describe('requests', () => {
     assert.equal(edited(FAULTY, fixAll.edit?.changes?.[URI] ?? []), DRAFT);
     const kinds = async (context: object): Promise<readonly unknown[]> => [...new Set((await ask(context)).map(({ kind }) => kind))];
     assert.deepEqual(await kinds({ triggerKind: 2 }), ['quickfix']);
-    assert.deepEqual(await kinds({ triggerKind: 1 }), ['quickfix', 'source.fixAll.policy-speech']);
-    assert.deepEqual(await ask({ only: ['refactor'] }), []);
+    assert.deepEqual(await kinds({ triggerKind: 1 }), ['quickfix', 'refactor.rewrite', 'source.fixAll.policy-speech']);
+    assert.deepEqual(await kinds({ only: ['refactor'] }), ['refactor.rewrite']);
   });
   it('the page of the rule is offered where the client can open it', async () => {
     await client.initialize({ options: { openRulePageCommand: 'open.page' } });
