@@ -16,6 +16,6 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['server/src/{text,outline,rules,lint,features,lsp}/**/*.ts'], rules: { 'no-restricted-imports': noNode['no-restricted-imports'] } },
+  { files: ['server/src/{text,outline,snippets,phrases,rules,lint,completion,features,lsp}/**/*.ts'], rules: { 'no-restricted-imports': noNode['no-restricted-imports'] } },
   { files: ['test/**/*.ts', 'server/tools/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'no-console': 'off' } },
 );

@@ -9,17 +9,18 @@ const SOURCE = 'server/src';
 /** A module may import from its own floor and from those before it. */
 const FLOORS: readonly (readonly string[])[] = [
   ['text'],
-  ['outline'],
+  ['outline', 'snippets', 'phrases'],
   ['rules'],
   ['lint', 'l10n', 'docx'],
   ['clean', 'edits'],
+  ['completion'],
   ['analysis'],
   ['features'],
   ['languageService'],
   ['lsp'],
   ['node', 'browser'],
 ];
-const CORE = new Set(['text', 'outline', 'rules', 'lint', 'l10n', 'docx', 'clean', 'edits', 'analysis', 'features', 'languageService']);
+const CORE = new Set(['text', 'outline', 'rules', 'lint', 'l10n', 'docx', 'snippets', 'phrases', 'clean', 'edits', 'completion', 'analysis', 'features', 'languageService']);
 
 interface Import {
   readonly from: string;

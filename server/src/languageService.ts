@@ -12,10 +12,14 @@ import { type IgnoreEdits, ignoreEdits } from './features/ignoreEdits';
 import { outlineItems, type OutlineView } from './features/outlineItems';
 import { selectionRanges } from './features/selectionRanges';
 import type { CleanOptions } from './clean/options';
+import { gallery, type GalleryGroup } from './completion/gallery';
+import type { OwnText } from './completion/ownSnippets';
 import { type Offer, offersAt } from './edits/offers';
 import { type EditAnswer, type EditRequest, runEdit } from './edits/request';
 import type { RuleConfig } from './lint/ruleConfig';
 import type { RuleFailure, RuleFinding } from './lint/runRules';
+import { newSpeech, SPEECH_CHOICES, type SpeechChoice, type SpeechRequest } from './snippets/newSpeech';
+import { SKELETON_LEVELS } from './snippets/levels';
 import type { Offset, Span } from './text/span';
 import type { TextEdit } from './text/textEdit';
 
@@ -45,6 +49,12 @@ export interface LanguageService {
   /** Which of them make sense at a place. */
   refactorings(analysis: Analysis, offset: Offset): readonly Offer[];
   formattingEdits(analysis: Analysis, config: RuleConfig, range?: Span): readonly TextEdit[];
+  /** All snippets and the drafter's own ones, those of the place first. */
+  snippets(analysis: Analysis | null, offset: Offset | null, own: readonly OwnText[]): readonly GalleryGroup[];
+  readonly speechChoices: readonly SpeechChoice[];
+  readonly speechLevels: readonly string[];
+  /** A whole speech to begin with; null where there is no such kind or level. */
+  newSpeech(request: SpeechRequest): string | null;
 }
 
 export interface LanguageServiceOptions {
@@ -73,5 +83,9 @@ export function createLanguageService({ onRuleFailure }: LanguageServiceOptions)
     edit: runEdit,
     refactorings: offersAt,
     formattingEdits,
+    snippets: gallery,
+    speechChoices: SPEECH_CHOICES,
+    speechLevels: SKELETON_LEVELS,
+    newSpeech,
   });
 }

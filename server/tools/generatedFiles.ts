@@ -1,9 +1,10 @@
-/** What the files derived from the rules ought to hold: the registry, the settings and their schema, the table of the README. */
+/** What derived files ought to hold: of the rules the registry, settings, schema and the table of the README; the module of snippets. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Rule, RuleMeta, Severity } from '../src/rules/rule';
 import { configFileSchema, settingSchemas } from './ruleSchemas';
+import { snippetModule } from './snippetData';
 
 /** One derived file; it is stale where `actual` differs from `wanted`. */
 export interface GeneratedFile {
@@ -28,6 +29,7 @@ export async function generatedFiles(root: string): Promise<readonly GeneratedFi
     { path: 'package.json', wanted: (actual: string) => manifest(actual, metas) },
     { path: 'server/policy-speech.schema.json', wanted: () => `${JSON.stringify(configFileSchema(metas), null, 2)}\n` },
     { path: 'README.md', wanted: (actual: string) => readme(actual, metas) },
+    { path: 'server/src/snippets/snippets.ts', wanted: () => snippetModule(root) },
   ];
   return files
     .map(({ path, wanted }) => ({ path, wanted, actual: existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '' }))

@@ -201,6 +201,100 @@ export interface EditCommandResult {
   message?: string;
 }
 
+/**
+ * Request: the snippets (讲话片段) for a gallery, by group. The groups that belong to the place come first, and the bodies are
+ * set as the draft is; without a document in the order of a speech.
+ */
+export const SNIPPETS_REQUEST = 'policySpeech/snippets';
+
+export interface SnippetsParams {
+  textDocument?: { uri: string };
+  position?: ProtocolPosition;
+}
+
+export interface SnippetsResult {
+  groups: SnippetGroupItem[];
+}
+
+export interface SnippetGroupItem {
+  /** 过渡, 结尾 …; `我的` for the drafter's own. */
+  name: string;
+  /** Whether it belongs to the place; true where no place was given. */
+  fits: boolean;
+  snippets: SnippetItem[];
+}
+
+export interface SnippetItem {
+  id: string;
+  title: string;
+  description: string;
+  /** By which it is called while typing: `xm`. Empty where there is none. */
+  initials: string;
+  /** In LSP snippet syntax. */
+  body: string;
+  /** What it inserts before anything is filled in. */
+  preview: string;
+}
+
+/**
+ * Notification: the drafter's own snippets, such as the text files of a folder (first line: title). They replace those sent
+ * before, and are served by completion and `policySpeech/snippets`.
+ */
+export const OWN_SNIPPETS_NOTIFICATION = 'policySpeech/ownSnippets';
+
+export interface OwnSnippetsParams {
+  snippets: OwnSnippet[];
+}
+
+export interface OwnSnippet {
+  title: string;
+  /** Plain text; `$` and `}` mean themselves. */
+  text: string;
+}
+
+/** Request: of what kinds and levels there are skeletons (新建讲话稿), for the questions that lead to one. */
+export const SKELETON_KINDS_REQUEST = 'policySpeech/skeletonKinds';
+
+export interface SkeletonKindsResult {
+  kinds: SkeletonKindItem[];
+  /** 县, 市, 局, 学校, 企业 */
+  levels: string[];
+}
+
+export interface SkeletonKindItem {
+  /** 动员会 */
+  kind: string;
+  /** What such a speech has, in order. */
+  parts: string[];
+  /** Of how many points one can choose; no choice where `least` is `most`. */
+  points: { least: number; usual: number; most: number };
+  /** Usual length. */
+  minutes: { least: number; most: number };
+}
+
+/** Request: a whole speech to begin with. Null where there is no such kind or level. */
+export const SKELETON_REQUEST = 'policySpeech/skeleton';
+
+export interface SkeletonParams {
+  kind: string;
+  level: string;
+  /** By default the usual number; brought within what the kind allows. */
+  points?: number;
+  /** If given, each part says how long it is to be. */
+  minutes?: number;
+  /** By default the speed of the settings. */
+  charactersPerMinute?: number;
+  /** Whether the title is a Markdown heading; by default not. */
+  markdown?: boolean;
+}
+
+export interface SkeletonResult {
+  /** In LSP snippet syntax. */
+  body: string;
+  /** What it inserts before anything is filled in. */
+  preview: string;
+}
+
 /** Settings as the client sends them (section `policySpeech`) and other editors in `initializationOptions`. */
 export interface Settings {
   /** Rule id → severity, `off`, or an object with `severity` and the rule's options. */

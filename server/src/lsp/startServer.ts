@@ -22,6 +22,7 @@ import { type Reading, SOURCE_FIX_ALL } from './reading';
 import { EDIT_COMMAND_IDS, REFACTOR_MOVE, registerRefactorings } from './refactorings';
 import { createSession, type ReadTextFile, type Session } from './session';
 import { localeFor } from './settings';
+import { createOwnTexts, registerSnippets } from './snippets';
 import { reasonOf, say } from './wording';
 import { createWorkspaceDrafts, type DraftFiles } from './workspaceDrafts';
 import { registerWorkspaceSymbols } from './workspaceSymbols';
@@ -174,6 +175,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerCleaning({ guard, service, read });
   registerWorkspaceSymbols({ guard, service, drafts, encoding });
   registerRefactorings({ connection, guard, service, read, locale });
+  registerSnippets({ guard, service, read, settings: () => session?.settings.base ?? null, own: createOwnTexts() });
   connection.listen();
 }
 

@@ -1,10 +1,10 @@
 /** Every snippet is well formed, and what it inserts has no fault but places to fill in. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { analyse } from '../server/src/analysis';
-import { rules } from '../server/src/rules/index';
-import { formatChinese, parseNumeral } from '../server/src/text/numerals';
-import { expandSnippet } from './support/expandSnippet';
+import { analyse } from '../../server/src/analysis';
+import { rules } from '../../server/src/rules/index';
+import { formatChinese, parseNumeral } from '../../server/src/text/numerals';
+import { expandSnippet } from '../../server/src/snippets/expandSnippet';
 
 interface Snippet {
   readonly prefix: readonly string[];

@@ -1,4 +1,4 @@
-/** Expands a snippet as VS Code inserts it before anything is typed. */
+/** Snippets in the notation of the language server protocol: what one inserts before anything is typed, and plain text as one. */
 
 export interface ExpandedSnippet {
   /** Placeholders stand as their default text, choices as their first item, plain tab stops as nothing. */
@@ -9,7 +9,10 @@ export interface ExpandedSnippet {
 
 type Part = string | { readonly stop: number; readonly content: readonly Part[] | null };
 
-/** @throws Error if the snippet is not well formed, or uses variables or transforms. */
+/**
+ * Reads `$1`, `${1}`, `${1:default}` and `${1|first,second|}`; variables and transforms are not used here.
+ * @throws Error if the snippet is not well formed
+ */
 export function expandSnippet(body: string): ExpandedSnippet {
   const { parts, end } = parseParts(body, 0);
   if (end !== body.length) throw new Error(`stray } in ${body}`);
@@ -17,6 +20,11 @@ export function expandSnippet(body: string): ExpandedSnippet {
   const stops = new Set<number>();
   collect(parts, defaults, stops);
   return { text: render(parts, defaults), stops: [...stops].sort((a, b) => a - b) };
+}
+
+/** The text as a snippet that inserts just this text. */
+export function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, (character) => `\\${character}`);
 }
 
 function parseParts(body: string, from: number): { parts: readonly Part[]; end: number } {
@@ -40,19 +48,20 @@ function parseParts(body: string, from: number): { parts: readonly Part[]; end: 
   return { parts, end: at };
 }
 
-/** Reads `$1`, `${1}`, `${1:default}` or `${1|first,second|}` at a `$`. */
+/** Reads a tab stop at a `$`. */
 function parseStop(body: string, at: number): { part: Part; end: number } {
-  const plain = /^\$(?:(\d+)|\{(\d+)\})/.exec(body.slice(at));
+  const rest = body.slice(at);
+  const plain = /^\$(?:(\d+)|\{(\d+)\})/.exec(rest);
   if (plain) return { part: { stop: Number(plain[1] ?? plain[2]), content: null }, end: at + plain[0].length };
-  const choice = /^\$\{(\d+)\|((?:\\.|[^\\|])*)\|\}/.exec(body.slice(at));
+  const choice = /^\$\{(\d+)\|((?:\\.|[^\\|])*)\|\}/.exec(rest);
   if (choice) {
-    const first = /^(?:\\.|[^\\,])*/.exec(choice[2]!)![0].replace(/\\(.)/g, '$1');
+    const first = /^(?:\\.|[^\\,])*/.exec(choice[2] ?? '')?.[0].replace(/\\(.)/g, '$1') ?? '';
     return { part: { stop: Number(choice[1]), content: [first] }, end: at + choice[0].length };
   }
-  const opened = /^\$\{(\d+):/.exec(body.slice(at));
-  if (!opened) throw new Error(`no tab stop at ${body.slice(at, at + 20)}`);
+  const opened = /^\$\{(\d+):/.exec(rest);
+  if (!opened) throw new Error(`no tab stop at ${rest.slice(0, 20)}`);
   const { parts, end } = parseParts(body, at + opened[0].length);
-  if (body.charAt(end) !== '}') throw new Error(`tab stop not closed: ${body.slice(at, at + 20)}`);
+  if (body.charAt(end) !== '}') throw new Error(`tab stop not closed: ${rest.slice(0, 20)}`);
   return { part: { stop: Number(opened[1]), content: parts }, end: end + 1 };
 }
 

@@ -1,0 +1,72 @@
+/** The requests for snippets and skeletons: the gallery, the drafter's own snippets, a new speech. */
+import { ProtocolNotificationType, ProtocolRequestType } from 'vscode-languageserver';
+import type { OwnText } from '../completion/ownSnippets';
+import { expandSnippet } from '../snippets/expandSnippet';
+import type { FeatureOptions } from './features';
+import {
+  OWN_SNIPPETS_NOTIFICATION, type OwnSnippetsParams, SKELETON_KINDS_REQUEST, SKELETON_REQUEST, type SkeletonKindsResult, type SkeletonParams,
+  type SkeletonResult, SNIPPETS_REQUEST, type SnippetsParams, type SnippetsResult,
+} from './protocol';
+import { toOffset } from './convert';
+import type { ServerSettings } from './settings';
+
+const snippetsRequest = new ProtocolRequestType<SnippetsParams, SnippetsResult, never, void, void>(SNIPPETS_REQUEST);
+const ownSnippets = new ProtocolNotificationType<OwnSnippetsParams, void>(OWN_SNIPPETS_NOTIFICATION);
+const skeletonKinds = new ProtocolRequestType<object, SkeletonKindsResult, never, void, void>(SKELETON_KINDS_REQUEST);
+const skeletonRequest = new ProtocolRequestType<SkeletonParams, SkeletonResult | null, never, void, void>(SKELETON_REQUEST);
+
+export interface SnippetOptions extends FeatureOptions {
+  /** Settings that hold for no document in particular. */
+  readonly settings: () => ServerSettings | null;
+  readonly own: OwnTexts;
+}
+
+/** The drafter's own snippets, as last sent. */
+export interface OwnTexts {
+  all(): readonly OwnText[];
+  replace(texts: readonly OwnText[]): void;
+}
+
+export function createOwnTexts(): OwnTexts {
+  let texts: readonly OwnText[] = [];
+  return { all: () => texts, replace: (sent) => { texts = sent; } };
+}
+
+export function registerSnippets({ guard, service, read, settings, own }: SnippetOptions): void {
+  guard.notification(ownSnippets, (params) => { own.replace(ownTexts(params)); });
+
+  guard.request(snippetsRequest, async ({ textDocument, position }) => {
+    const analysis = textDocument === undefined ? null : (await read(textDocument.uri)).analysis;
+    const offset = analysis === null || position === undefined ? null : toOffset(analysis.lines, position);
+    const groups = service.snippets(analysis, offset, own.all()).map(({ name, fits, snippets }) => ({
+      name,
+      fits,
+      snippets: snippets.map(({ id, title, description, initials, body }) => ({ id, title, description, initials, body, preview: expandSnippet(body).text })),
+    }));
+    return { groups };
+  });
+
+  guard.request(skeletonKinds, () => ({
+    kinds: service.speechChoices.map(({ kind, parts, points, minutes }) => ({ kind, parts: [...parts], points: { ...points }, minutes: { ...minutes } })),
+    levels: [...service.speechLevels],
+  }));
+
+  guard.request(skeletonRequest, ({ kind, level, points, minutes, charactersPerMinute, markdown }) => {
+    const speed = charactersPerMinute ?? settings()?.charactersPerMinute ?? 0;
+    const characters = minutes !== undefined && minutes > 0 && speed > 0 ? minutes * speed : null;
+    const body = service.newSpeech({ kind, level, points, characters, markdown: markdown ?? false, year: new Date().getFullYear() });
+    return body === null ? null : { body, preview: expandSnippet(body).text };
+  });
+}
+
+/** What can be read of the notification; the rest is passed over. */
+function ownTexts(params: unknown): readonly OwnText[] {
+  const list: unknown = typeof params === 'object' && params !== null ? Reflect.get(params, 'snippets') : null;
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((item: unknown): OwnText[] => {
+    const field = (name: string): unknown => (typeof item === 'object' && item !== null ? Reflect.get(item, name) : undefined);
+    const title = field('title');
+    const text = field('text');
+    return typeof title === 'string' && typeof text === 'string' && title.trim() !== '' && text.trim() !== '' ? [{ title: title.trim(), text }] : [];
+  });
+}
