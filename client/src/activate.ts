@@ -27,7 +27,7 @@ export function activateSpeech(context: vscode.ExtensionContext, createClient: C
     speech,
     state,
     view,
-    new StatusBar(speech),
+    new StatusBar(connection, speech),
     registerFindingDecorations(),
     registerRulePages(context),
     ...registerCleaning(connection),

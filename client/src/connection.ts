@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   CLEAN_REQUEST, type CleanParams, type CleanResult, CONFIG_FILE_REQUEST, type EditCommandArguments, type EditCommandName, type EditCommandResult,
-  FINAL_CHECK_REQUEST, type FinalCheckResult, OUTLINE_REQUEST, type OutlineResult,
+  FINAL_CHECK_REQUEST, type FinalCheckResult, LENGTHS_REQUEST, type LengthsResult, OUTLINE_REQUEST, type OutlineResult,
+  type ProtocolPosition, type ProtocolRange,
 } from '../../server/src/lsp/protocol';
 import type { ClientHooks } from './clientOptions';
 import { readConfigFile } from './configFile';
@@ -57,6 +58,13 @@ export class Connection implements vscode.Disposable {
   async outline(document: vscode.TextDocument): Promise<OutlineResult | undefined> {
     const client = await this.#running();
     return client && this.#ask<OutlineResult>(client, OUTLINE_REQUEST, document, {});
+  }
+
+  /** How long ranges of an open speech are, read aloud; undefined while there is no server to ask. */
+  async lengths(document: vscode.TextDocument, ranges: readonly ProtocolRange[]): Promise<LengthsResult | undefined> {
+    const client = await this.#running();
+    const plain = ranges.map(({ start, end }) => ({ start: plainPosition(start), end: plainPosition(end) }));
+    return client && this.#ask<LengthsResult>(client, LENGTHS_REQUEST, document, { ranges: plain });
   }
 
   /**
@@ -158,4 +166,9 @@ export class Connection implements vscode.Disposable {
       this.#log.debug(String(error));
     }
   }
+}
+
+/** A position of VS Code, whose `line` and `character` are getters, as it can be sent. */
+function plainPosition({ line, character }: ProtocolPosition): ProtocolPosition {
+  return { line, character };
 }

@@ -12,6 +12,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
     // A plain copy: what VS Code gives is a proxy, which cannot be sent to a worker.
     rules: JSON.parse(JSON.stringify(configuration.get('rules') ?? {})) as Settings['rules'],
     charactersPerMinute: configuration.get('charactersPerMinute', 200),
+    pauses: configuration.get('pauses', false),
     targetMinutes: configuration.get('targetMinutes', 0),
     inlinePoints: configuration.get('outline.inlinePoints', true),
     language: configuration.get<Settings['language']>('language', 'auto'),

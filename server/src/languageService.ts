@@ -9,6 +9,7 @@ import { type Fold, foldingRanges } from './features/foldingRanges';
 import { formattingEdits } from './features/formatting';
 import { hover, type HoverFacts } from './features/hover';
 import { type IgnoreEdits, ignoreEdits } from './features/ignoreEdits';
+import { lengths } from './features/lengths';
 import { outlineItems, type OutlineView } from './features/outlineItems';
 import { selectionRanges } from './features/selectionRanges';
 import type { CleanOptions } from './clean/options';
@@ -21,6 +22,7 @@ import type { RuleFailure, RuleFinding } from './lint/runRules';
 import { newSpeech, SPEECH_CHOICES, type SpeechChoice, type SpeechRequest } from './snippets/newSpeech';
 import { SKELETON_LEVELS } from './snippets/levels';
 import type { Offset, Span } from './text/span';
+import type { Spoken } from './text/speakingTime';
 import type { TextEdit } from './text/textEdit';
 
 /** All places are offsets in UTF-16 code units. Every function is pure and takes any text. */
@@ -34,6 +36,7 @@ export interface LanguageService {
   draftSymbols(text: string, options: { readonly markdown: boolean }): readonly DraftSymbol[];
   /** How well a name answers a query: 2 well, 1 a little, 0 not at all. */
   matchQuality(name: string, query: string): 0 | 1 | 2;
+  lengths(analysis: Analysis, spans: readonly Span[]): readonly Spoken[];
   folds(analysis: Analysis): readonly Fold[];
   selections(analysis: Analysis, offsets: readonly Offset[]): readonly (readonly Span[])[];
   highlights(analysis: Analysis, offset: Offset): readonly Span[];
@@ -70,6 +73,7 @@ export function createLanguageService({ onRuleFailure }: LanguageServiceOptions)
     outline: outlineItems,
     draftSymbols,
     matchQuality,
+    lengths,
     folds: foldingRanges,
     selections: selectionRanges,
     highlights: documentHighlight,

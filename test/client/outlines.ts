@@ -17,12 +17,13 @@ export function item(kind: OutlineItem['kind'], label: string, [from, to]: reado
     selectionRange: { start: { line: from, character: 0 }, end: { line: from, character: label.length } },
     characters: 100,
     minutes: 0.5,
+    budget: null,
     children,
   };
 }
 
 export function result(speeches: OutlineItem[], rest: Partial<OutlineResult> = {}): OutlineResult {
-  return { version: 1, speeches, characters: 1234, minutes: 6.17, declaredCounts: [], placeholders: [], ...rest };
+  return { version: 1, speeches, characters: 1234, minutes: 6.17, target: null, declaredCounts: [], placeholders: [], ...rest };
 }
 
 /** Salutation, opening with a point, 一、 over （一） with a point, 二、, closing. */

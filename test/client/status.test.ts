@@ -1,28 +1,48 @@
 /** The words in the status bar and behind the nodes. */
 import assert from 'node:assert/strict';
 import { createTranslate } from '../../client/src/l10n/translate';
-import { minutesText, nodeDescription } from '../../client/src/outline/measure';
+import { balanceOf, budgetLines, minutesText, nodeDescription } from '../../client/src/outline/measure';
 import { buildTree } from '../../client/src/outline/tree';
-import { declaredStatus, lengthStatus, measuredPart, nextRange, placeholderStatus, worstDeclared } from '../../client/src/status/texts';
-import type { DeclaredCountItem } from '../../server/src/lsp/protocol';
+import { declaredStatus, lengthStatus, measuredPart, nextRange, placeholderStatus, selectionStatus, worstDeclared } from '../../client/src/status/texts';
+import type { DeclaredCountItem, TargetLength } from '../../server/src/lsp/protocol';
 import { campaign, item, linesRange, result } from './outlines';
 
 const t = createTranslate(() => 'zh', {});
+const target = (minutes: number): TargetLength => ({ minutes, source: 'settings', text: '' });
 const declared = (text: string, count: number | null, actual: number): DeclaredCountItem => ({ text, count, actual, range: linesRange(0, 1) });
 
 describe('client: status bar', () => {
   it('shows characters and minutes', () => {
-    const { text, warning } = lengthStatus({ characters: 1234, minutes: 6.17 }, 0, t);
+    const { text, warning } = lengthStatus({ characters: 1234, minutes: 6.17 }, null, t);
     assert.deepEqual({ text, warning }, { text: '1,234字·6分', warning: false });
   });
   it('shows the characters alone for an empty draft', () => {
-    assert.equal(lengthStatus({ characters: 0, minutes: 0 }, 0, t).text, '0字');
+    assert.equal(lengthStatus({ characters: 0, minutes: 0 }, null, t).text, '0字');
   });
   it('warns beyond the target and says by how much', () => {
-    const over = lengthStatus({ characters: 2500, minutes: 12.5 }, 10, t);
-    assert.equal(over.warning, true);
+    const over = lengthStatus({ characters: 2500, minutes: 12.5 }, target(10), t);
+    assert.deepEqual([over.text, over.warning], ['2,500字·13分（多3分）', true]);
     assert.match(over.tooltip, /比目标10分钟长3分/);
-    assert.equal(lengthStatus({ characters: 2000, minutes: 10 }, 10, t).warning, false);
+  });
+  it('says what is missing to the target without a warning', () => {
+    const under = lengthStatus({ characters: 1200, minutes: 6 }, target(10), t);
+    assert.deepEqual([under.text, under.warning], ['1,200字·6分（差4分）', false]);
+    assert.match(under.tooltip, /离目标10分钟还差4分/);
+  });
+  it('takes half a minute, or a tenth of a short target, for even', () => {
+    const states = [[10.5, 10], [10.6, 10], [9.4, 10], [2.15, 2], [2.3, 2]].map(([minutes, wanted]) => balanceOf({ characters: 0, minutes: minutes! }, wanted!).state);
+    assert.deepEqual(states, ['even', 'over', 'under', 'even', 'over']);
+    assert.deepEqual(pick(lengthStatus({ characters: 2000, minutes: 10.2 }, target(10), t)), ['2,000字·10分', false]);
+  });
+  it('says that a target cannot be understood', () => {
+    const status = lengthStatus({ characters: 1200, minutes: 6 }, { minutes: null, source: 'draft', text: '不长' }, t);
+    assert.equal(status.text, '1,200字·6分（时长？）');
+    assert.match(status.tooltip, /“不长”看不懂/);
+  });
+  it('shows the selection before the whole', () => {
+    const status = selectionStatus({ characters: 234, minutes: 1.17 }, { characters: 1234, minutes: 6.17 }, t);
+    assert.equal(status.text, '选中 234字·1分');
+    assert.match(status.tooltip, /全稿 1,234字·6分/);
   });
   it('counts parts below a minute in tens of seconds', () => {
     assert.deepEqual([0.01, 0.5, 0.97, 1, 1.4, 61].map((minutes) => minutesText(minutes, t)), ['10秒', '30秒', '1分', '1分', '1分', '61分']);
@@ -66,8 +86,23 @@ describe('client: next placeholder', () => {
 describe('client: node descriptions', () => {
   it('depend on the kind', () => {
     const tree = buildTree(result([campaign()]), { maxLevel: 0, points: true });
-    const of = (id: string): string => nodeDescription(tree.nodes.get(id)!, t);
+    const of = (id: string): string => nodeDescription(tree.nodes.get(id)!, null, t);
     assert.deepEqual([of('salutation:同志们：'), of('section:一、统一思想'), of('point:一是时间紧')], ['', '100字·30秒', '100字']);
+  });
+});
+
+describe('client: budget by part', () => {
+  const part = (minutes: number): { characters: number; minutes: number } => ({ characters: 0, minutes });
+  it('sets the share of a part beside the average', () => {
+    assert.deepEqual(budgetLines(part(3), { share: 0.45, averageShare: 0.3, minutes: null }, t), ['占全文 45%，各部分平均 30%']);
+  });
+  it('says what a part is over or under by the target', () => {
+    const lines = [9, 3, 6].map((minutes) => budgetLines(part(minutes), { share: 0.4, averageShare: 0.3, minutes: 6 }, t)[1]);
+    assert.deepEqual(lines, ['按目标时间每部分平均 6分，这一部分多 3分', '按目标时间每部分平均 6分，这一部分少 3分', '按目标时间每部分平均 6分，这一部分正好']);
+  });
+  it('stands behind a speech where there are several', () => {
+    const tree = buildTree(result([item('speech', '甲', [0, 5]), item('speech', '乙', [5, 9])]), { maxLevel: 0, points: true });
+    assert.equal(nodeDescription(tree.nodes.get('speech:甲')!, target(2), t), '100字·30秒（差2分）');
   });
 });
 

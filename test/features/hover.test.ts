@@ -18,7 +18,7 @@ describe('hover', () => {
         { marker: '二、', style: 'cn-comma', position: 2, total: 3 },
         { marker: '（二）', style: 'cn-paren', position: 2, total: 2 },
       ],
-      characters: countSyllables('（二）抓民生。要办好实事。'),
+      characters: countSyllables('（二）抓民生。要办好实事。'), pauses: 1.4,
     });
   });
   it('counts the place, whatever the numeral says', () => {
@@ -27,7 +27,7 @@ describe('hover', () => {
   });
   it('knows the place of a point', () => {
     assert.deepEqual(facts(DRAFT, '一是任务'), {
-      kind: 'point', span: place(DRAFT, '一是'), marker: '一是', position: 1, total: 3, characters: countSyllables('一是任务重，担子不轻；'),
+      kind: 'point', span: place(DRAFT, '一是'), marker: '一是', position: 1, total: 3, characters: countSyllables('一是任务重，担子不轻；'), pauses: 0.5,
     });
   });
   it('compares a promise with what follows', () => {

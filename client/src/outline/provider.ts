@@ -85,14 +85,14 @@ export class OutlineProvider implements vscode.TreeDataProvider<string> {
     const node = this.#tree.nodes.get(id);
     if (!node) return undefined;
     const collapsed = this.isCollapsed(id);
-    return { node, collapsed, summary: summarize(this.#tree, this.#findings, id, collapsed) };
+    return { node, collapsed, target: this.#speech.outline?.target ?? null, summary: summarize(this.#tree, this.#findings, id, collapsed) };
   }
 
   #picture(document: vscode.TextDocument | undefined): string {
-    const rows = [...this.#tree.nodes.values()].map(({ id, label, parent, characters, minutes }) => {
+    const rows = [...this.#tree.nodes.values()].map(({ id, label, parent, characters, minutes, budget }) => {
       const { count, worst } = summarize(this.#tree, this.#findings, id, this.isCollapsed(id));
-      return [id, label, parent, characters, minutes, count, worst];
+      return [id, label, parent, characters, minutes, budget, count, worst];
     });
-    return JSON.stringify([document?.uri.toString(), rows]);
+    return JSON.stringify([document?.uri.toString(), this.#speech.outline?.target, rows]);
   }
 }

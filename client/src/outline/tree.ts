@@ -1,5 +1,5 @@
 /** The outline as a tree of visible nodes: filtered by level and points, found by id or by place. */
-import type { OutlineItem, OutlineItemKind, OutlineResult, ProtocolPosition, ProtocolRange } from '../../../server/src/lsp/protocol';
+import type { OutlineItem, OutlineItemKind, OutlineResult, PartBudget, ProtocolPosition, ProtocolRange } from '../../../server/src/lsp/protocol';
 
 export interface OutlineNode {
   /** Unique in the tree and stable while typing elsewhere. */
@@ -12,6 +12,8 @@ export interface OutlineNode {
   readonly selectionRange: ProtocolRange;
   readonly characters: number;
   readonly minutes: number;
+  /** Of a top-level section that is not the only one; else null. */
+  readonly budget: PartBudget | null;
   /** Id of the parent, or null for a root. */
   readonly parent: string | null;
   /** Ids of the visible children, in order. */

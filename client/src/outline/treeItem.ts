@@ -1,11 +1,11 @@
 /** A node of the outline as VS Code shows it. */
 import * as vscode from 'vscode';
-import type { OutlineItemKind } from '../../../server/src/lsp/protocol';
+import type { OutlineItemKind, TargetLength } from '../../../server/src/lsp/protocol';
 import type { Translate } from '../l10n/translate';
 import { findingsColor, findingsUri } from './decorations';
 import { escapeMarkdown } from './markdown';
 import type { FindingSummary, Severity } from './findings';
-import { lengthText, nodeDescription } from './measure';
+import { budgetLines, lengthText, nodeDescription } from './measure';
 import type { OutlineNode } from './tree';
 
 /** Command that a click on a node runs, with the node's id. */
@@ -30,11 +30,13 @@ export interface ShownNode {
   readonly node: OutlineNode;
   readonly summary: FindingSummary;
   readonly collapsed: boolean;
+  /** How long each speech is to be; null for no target. */
+  readonly target: TargetLength | null;
 }
 
-export function treeItem({ node, summary, collapsed }: ShownNode, t: Translate): vscode.TreeItem {
+export function treeItem({ node, summary, collapsed, target }: ShownNode, t: Translate): vscode.TreeItem {
   const item = new vscode.TreeItem(node.label, collapsibleState(node, collapsed));
-  item.description = nodeDescription(node, t);
+  item.description = nodeDescription(node, target, t);
   item.iconPath = new vscode.ThemeIcon(ICONS[node.kind === 'section' && node.level > 1 ? 'subsection' : node.kind], findingsColor(summary));
   item.contextValue = node.kind;
   item.command = { command: JUMP, title: t('跳转'), arguments: [node.id] };
@@ -44,11 +46,12 @@ export function treeItem({ node, summary, collapsed }: ShownNode, t: Translate):
   return item;
 }
 
-/** Label, length and findings of a node, in Markdown. */
+/** Label, length, share and findings of a node, in Markdown. */
 export function tooltip({ node, summary }: ShownNode, t: Translate): vscode.MarkdownString {
   const text = new vscode.MarkdownString('', true);
   text.appendMarkdown(`**${escapeMarkdown(node.label)}**`);
   if (node.characters > 0) text.appendMarkdown(`  \n${escapeMarkdown(lengthText(node.characters, node.minutes, t))}`);
+  if (node.budget) for (const line of budgetLines(node, node.budget, t)) text.appendMarkdown(`  \n${escapeMarkdown(line)}`);
   if (summary.findings.length > 0) text.appendMarkdown('\n\n---\n');
   for (const { severity, message } of summary.findings.slice(0, LISTED))
     text.appendMarkdown(`\n- $(${SEVERITY_ICONS[severity]}) ${escapeMarkdown(message)}`);

@@ -6,7 +6,7 @@ import { SectionDragAndDrop } from '../edits/dragAndDrop';
 import { t } from '../l10n/editorLanguage';
 import { jump } from '../navigation';
 import { Throttle } from '../throttle';
-import { lengthText } from './measure';
+import { targetText } from './measure';
 import { OutlineProvider } from './provider';
 import { nodeAt, type OutlineTree, pathTo } from './tree';
 import type { ViewState } from './viewState';
@@ -69,7 +69,7 @@ export class OutlineView implements vscode.Disposable {
     const { document, outline } = this.#speech;
     this.#provider.update();
     this.#introduce();
-    this.#view.description = outline && outline.characters > 0 ? lengthText(outline.characters, outline.minutes, t) : '';
+    this.#view.description = outline && outline.characters > 0 ? targetText(outline, outline.speeches.length === 1 ? outline.target : null, t) : '';
     const empty = this.#provider.tree.roots.length === 0;
     const content = !document ? 'none' : !outline ? 'waiting' : empty ? 'empty' : 'outline';
     void vscode.commands.executeCommand('setContext', 'policySpeech.outline.content', content);

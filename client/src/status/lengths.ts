@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { CurrentSpeech } from '../currentSpeech';
 import { t } from '../l10n/editorLanguage';
-import { nodeDescription, lengthText } from '../outline/measure';
+import { nodeDescription, targetText } from '../outline/measure';
 import { buildTree, pathTo, type OutlineNode } from '../outline/tree';
 import { jump } from '../navigation';
 
@@ -18,11 +18,11 @@ export async function showLengths(speech: CurrentSpeech): Promise<void> {
     .filter(({ kind }) => kind !== 'salutation')
     .map((node): PartItem => ({
       label: '　'.repeat(pathTo(tree, node.id).length - 1) + node.label,
-      description: nodeDescription(node, t),
+      description: nodeDescription(node, outline.target, t),
       node,
     }));
   const chosen = await vscode.window.showQuickPick(items, {
-    title: t('全稿 {0}', lengthText(outline.characters, outline.minutes, t)),
+    title: t('全稿 {0}', targetText(outline, outline.speeches.length === 1 ? outline.target : null, t)),
     placeHolder: t('选择一部分，跳到那里'),
   });
   if (chosen) await jump(document, chosen.node.selectionRange);

@@ -1,11 +1,12 @@
-/** Length, declared counts and placeholders of the speech in the active editor, in the status bar. */
+/** Length of the speech or the selection, declared counts and placeholders of the speech in the active editor, in the status bar. */
 import * as vscode from 'vscode';
+import type { Connection } from '../connection';
 import type { CurrentSpeech } from '../currentSpeech';
 import { t } from '../l10n/editorLanguage';
-import { readSettings } from '../settings';
 import { isSpeech } from '../speechDocument';
 import { Throttle } from '../throttle';
-import { declaredStatus, lengthStatus, measuredPart, placeholderStatus, worstDeclared, type StatusText } from './texts';
+import { SelectionLength } from './selectionLength';
+import { declaredStatus, lengthStatus, measuredPart, placeholderStatus, selectionStatus, worstDeclared, type StatusText } from './texts';
 
 export const SHOW_LENGTHS = 'policySpeech.showLengths';
 export const GO_TO_DECLARED = 'policySpeech.goToDeclaredCount';
@@ -13,15 +14,19 @@ export const NEXT_PLACEHOLDER = 'policySpeech.nextPlaceholder';
 
 export class StatusBar implements vscode.Disposable {
   readonly #speech: CurrentSpeech;
+  readonly #selection: SelectionLength;
   readonly #length = item('policySpeech.length', t('讲话稿：字数与时间'), 112, SHOW_LENGTHS);
   readonly #declared = item('policySpeech.declared', t('讲话稿：说几点与实有几点'), 111, GO_TO_DECLARED);
   readonly #placeholders = item('policySpeech.placeholders', t('讲话稿：待填'), 110, NEXT_PLACEHOLDER);
   readonly #redraw = new Throttle(() => { this.#update(); });
   readonly #listeners: readonly vscode.Disposable[];
 
-  constructor(speech: CurrentSpeech) {
+  constructor(connection: Connection, speech: CurrentSpeech) {
     this.#speech = speech;
+    this.#selection = new SelectionLength(connection, speech);
     this.#listeners = [
+      this.#selection,
+      this.#selection.onDidChange(() => { this.#update(); }),
       speech.onDidChange(() => { this.#update(); }),
       vscode.window.onDidChangeActiveTextEditor(() => { this.#update(); }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
@@ -43,7 +48,8 @@ export class StatusBar implements vscode.Disposable {
       return;
     }
     const part = measuredPart(outline, editor.selection.active);
-    show(this.#length, lengthStatus(part, readSettings(document.uri).targetMinutes, t));
+    const selected = this.#selection.current;
+    show(this.#length, selected ? selectionStatus(selected, part, t) : lengthStatus(part, outline.target, t));
     const declared = worstDeclared(outline.declaredCounts);
     show(this.#declared, declared && declaredStatus(declared, t));
     const left = outline.placeholders.length;

@@ -1,7 +1,8 @@
 /** What the status bar says about a draft. */
-import type { DeclaredCountItem, OutlineItem, OutlineResult, ProtocolPosition, ProtocolRange } from '../../../server/src/lsp/protocol';
+import type { DeclaredCountItem, OutlineItem, OutlineResult, ProtocolPosition, ProtocolRange, TargetLength } from '../../../server/src/lsp/protocol';
 import type { Translate } from '../l10n/translate';
-import { lengthText, minutesText } from '../outline/measure';
+import { balanceOf, lengthText, minutesText, targetText } from '../outline/measure';
+import type { Measured } from '../outline/measure';
 import { comparePositions, contains } from '../outline/tree';
 
 export interface StatusText {
@@ -11,24 +12,32 @@ export interface StatusText {
   readonly warning: boolean;
 }
 
-interface Measured {
-  readonly characters: number;
-  readonly minutes: number;
-}
-
 /** The speech that the cursor is in, where a file holds several; otherwise the whole. */
 export function measuredPart(outline: OutlineResult, cursor: ProtocolPosition): OutlineItem | OutlineResult {
   if (outline.speeches.length < 2) return outline;
   return outline.speeches.findLast(({ range }) => contains(range, cursor)) ?? outline;
 }
 
-/** `1,234字·6分`; a warning when longer than the target (minutes, 0 for none). */
-export function lengthStatus(part: Measured, targetMinutes: number, t: Translate): StatusText {
-  const text = lengthText(part.characters, part.minutes, t);
-  const over = targetMinutes > 0 ? part.minutes - targetMinutes : 0;
-  if (over > 0) return { text, tooltip: t('比目标{0}分钟长{1}。点击查看各部分长短。', targetMinutes, minutesText(over, t)), warning: true };
-  const tooltip = targetMinutes > 0 ? t('在目标{0}分钟之内。点击查看各部分长短。', targetMinutes) : t('全稿字数与讲话时间。点击查看各部分长短。');
-  return { text, tooltip, warning: false };
+/** `1,234字·6分（多2分）`; a warning when longer than the target. */
+export function lengthStatus(part: Measured, target: TargetLength | null, t: Translate): StatusText {
+  const text = targetText(part, target, t);
+  if (target === null) return { text, tooltip: t('全稿字数与讲话时间。点击查看各部分长短。'), warning: false };
+  if (target.minutes === null) return { text, tooltip: t('文件头里的时长“{0}”看不懂，请写成“时长：20分钟”。', target.text), warning: false };
+  const { state, minutes } = balanceOf(part, target.minutes);
+  switch (state) {
+    case 'over':
+      return { text, tooltip: t('比目标{0}分钟长{1}。点击查看各部分长短。', target.minutes, minutesText(minutes, t)), warning: true };
+    case 'under':
+      return { text, tooltip: t('离目标{0}分钟还差{1}。点击查看各部分长短。', target.minutes, minutesText(minutes, t)), warning: false };
+    case 'even':
+      return { text, tooltip: t('正合目标{0}分钟。点击查看各部分长短。', target.minutes), warning: false };
+  }
+}
+
+/** `选中 234字·1分` */
+export function selectionStatus(selected: Measured, whole: Measured, t: Translate): StatusText {
+  const tooltip = t('选中的文字念出来的字数和时间；全稿 {0}。点击查看各部分长短。', lengthText(whole.characters, whole.minutes, t));
+  return { text: t('选中 {0}', lengthText(selected.characters, selected.minutes, t)), tooltip, warning: false };
 }
 
 /** The promise to show: the first one that is not kept, else the first one with a number. Null where there is none. */

@@ -1,10 +1,12 @@
 /** The tree of the built-in outline view, breadcrumbs and “go to symbol”. */
 import type { Analysis } from '../analysis';
 import { type Part, type PartKind, partsOf } from '../outline/parts';
-import { createReadAloud, type ReadAloud } from '../outline/readAloud';
+import { createReadAloud, type ReadAloud, spanRead } from '../outline/readAloud';
 import type { Span } from '../text/span';
+import type { Spoken } from '../text/speakingTime';
 
-export interface SymbolNode {
+/** What is read aloud of a part; of a speech, without its appendix. */
+export interface SymbolNode extends Spoken {
   readonly kind: PartKind;
   /** Empty for opening, closing and what bears no title. */
   readonly name: string;
@@ -12,8 +14,6 @@ export interface SymbolNode {
   readonly span: Span;
   /** Lies inside `span`. */
   readonly selection: Span;
-  /** Syllables read aloud in `span`. */
-  readonly characters: number;
   readonly children: readonly SymbolNode[];
 }
 
@@ -28,7 +28,7 @@ export function documentSymbols(analysis: Analysis, { points }: SymbolOptions): 
   return partsOf(analysis.text, analysis.outline).map((part, index) => {
     const speech = analysis.outline.speeches[index];
     const node = nodeOf(part, reading, points);
-    return speech === undefined ? node : { ...node, characters: reading.speech(speech) };
+    return speech === undefined ? node : { ...node, characters: reading.speech(speech), pauses: reading.pauses(spanRead(speech)) };
   });
 }
 
@@ -41,6 +41,7 @@ function nodeOf(part: Part, reading: ReadAloud, points: boolean): SymbolNode {
     span: part.span,
     selection: part.selection,
     characters: reading.count(part.span),
+    pauses: reading.pauses(part.span),
     children: children.map((child) => nodeOf(child, reading, points)),
   };
 }

@@ -2,9 +2,10 @@
 import type { Analysis } from '../analysis';
 import type { MarkerStyle, Section, Speech } from '../outline/outline';
 import { type Part, partsOf } from '../outline/parts';
-import { createReadAloud } from '../outline/readAloud';
+import { createReadAloud, type ReadAloud } from '../outline/readAloud';
 import { siblingLists } from '../outline/walk';
 import { type Offset, type Span, touches } from '../text/span';
+import type { Spoken } from '../text/speakingTime';
 
 /** One step on the way to a section: the n-th of so many numbered siblings. */
 export interface PlaceStep {
@@ -15,22 +16,20 @@ export interface PlaceStep {
   readonly total: number;
 }
 
-export interface SectionFacts {
+export interface SectionFacts extends Spoken {
   readonly kind: 'section';
   readonly span: Span;
   readonly level: number;
   /** From the outermost numbered section to this one. */
   readonly path: readonly PlaceStep[];
-  readonly characters: number;
 }
 
-export interface PointFacts {
+export interface PointFacts extends Spoken {
   readonly kind: 'point';
   readonly span: Span;
   readonly marker: string;
   readonly position: number;
   readonly total: number;
-  readonly characters: number;
 }
 
 export interface PromiseFacts {
@@ -81,7 +80,7 @@ function sectionFacts({ text, outline }: Analysis, speech: Speech, offset: Offse
       span: section.marker?.span ?? section.span,
       level: section.level,
       path,
-      characters: createReadAloud(text, outline).count(section.span),
+      ...spoken(createReadAloud(text, outline), section.span),
     };
   }
 }
@@ -98,10 +97,14 @@ function pointFacts({ text, outline }: Analysis, speech: Speech, offset: Offset)
       marker: item.marker,
       position: index + 1,
       total: items.length,
-      characters: createReadAloud(text, outline).count(part?.span ?? item.span),
+      ...spoken(createReadAloud(text, outline), part?.span ?? item.span),
     };
   }
   return null;
+}
+
+function spoken(reading: ReadAloud, span: Span): Spoken {
+  return { characters: reading.count(span), pauses: reading.pauses(span) };
 }
 
 function promiseFacts({ text, outline }: Analysis, speech: Speech, offset: Offset): PromiseFacts | null {

@@ -5,6 +5,7 @@ import {
 } from 'vscode-languageserver';
 import type { LanguageService } from '../languageService';
 import type { Span } from '../text/span';
+import { budgetAt } from './budget';
 import { codeActions } from './codeActions';
 import { type Places, toOffset, toRange, toSpan } from './convert';
 import type { Guard } from './guard';
@@ -59,7 +60,7 @@ export function registerFeatures({ guard, service, read }: FeatureOptions): void
     const { analysis, places, settings, locale, client } = await read(textDocument.uri);
     const facts = service.hover(analysis, toOffset(places, position));
     if (facts === null) return null;
-    const text = hoverText(facts, settings.charactersPerMinute, locale);
+    const text = hoverText(facts, settings, budgetAt(service.outline(analysis), facts.span, settings), locale);
     const contents = client.markdownHover
       ? { kind: MarkupKind.Markdown, value: text }
       : { kind: MarkupKind.PlainText, value: text.replace(/\*\*/g, '').replace(/\\([^\n])/g, '$1') };

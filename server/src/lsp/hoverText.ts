@@ -3,7 +3,8 @@ import type { HoverFacts, PlaceStep, PromiseFacts } from '../features/hover';
 import type { Locale } from '../l10n/messages';
 import type { MarkerStyle } from '../outline/outline';
 import { formatChinese } from '../text/numerals';
-import { readingMinutes } from '../text/reading';
+import { type Pace, speakingMinutes } from '../text/speakingTime';
+import type { PartBudget } from './protocol';
 import { say, sayMinutes } from './wording';
 
 interface Unit {
@@ -24,16 +25,28 @@ const PARTS: ReadonlySet<MarkerStyle> = new Set<MarkerStyle>(['cn-comma', 'chapt
 
 const MOST_ITEMS = 12;
 
-export function hoverText(facts: HoverFacts, charactersPerMinute: number, locale: Locale): string {
+/** @param budget of the section, where it is one that has a budget */
+export function hoverText(facts: HoverFacts, pace: Pace, budget: PartBudget | null, locale: Locale): string {
   if (facts.kind === 'promise') return promiseText(facts, locale);
-  const length = { characters: facts.characters, minutes: sayMinutes(readingMinutes(facts.characters, charactersPerMinute)) };
+  const length = { characters: facts.characters, minutes: sayMinutes(speakingMinutes(facts, pace)) };
   if (facts.kind === 'point') {
     const { position, total } = facts;
     return paragraphs(say('hoverPoint', locale, { marker: escape(facts.marker), position, total }), say('hoverLength', locale, length));
   }
   const last = facts.path.at(-1);
   const heading = last === undefined ? [] : [say('hoverSection', locale, { marker: escape(last.marker), place: placeText(facts.path, locale), total: last.total })];
-  return paragraphs(...heading, say('hoverLevel', locale, { level: facts.level, ...length }));
+  return paragraphs(...heading, say('hoverLevel', locale, { level: facts.level, ...length }), ...budgetText(budget, locale));
+}
+
+/** What the section takes of its speech, beside its siblings and the target. */
+function budgetText(budget: PartBudget | null, locale: Locale): readonly string[] {
+  if (budget === null) return [];
+  const { share, averageShare, minutes } = budget;
+  const percent = (part: number): number => Math.round(part * 100);
+  return [
+    say('hoverShare', locale, { share: percent(share), average: percent(averageShare) }),
+    ...(minutes === null ? [] : [say('hoverBudget', locale, { minutes: sayMinutes(minutes) })]),
+  ];
 }
 
 /** 第二部分第三点; part 2, point 3. */

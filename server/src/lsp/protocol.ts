@@ -37,7 +37,29 @@ export interface OutlineItem {
   /** Syllables read aloud in `range`. */
   characters: number;
   minutes: number;
+  /** Of a top-level section that is not the only one; else null. */
+  budget: PartBudget | null;
   children: OutlineItem[];
+}
+
+/** How long each speech is to be. */
+export interface TargetLength {
+  /** Above 0; null where the words of the draft cannot be understood. */
+  minutes: number | null;
+  /** Whether it stands in the front matter of the draft (时长：20分钟) or in the settings. */
+  source: 'draft' | 'settings';
+  /** The value as written in the draft; else empty. */
+  text: string;
+}
+
+/** What a top-level section takes of its speech. */
+export interface PartBudget {
+  /** Of the whole speech, from 0 to 1. */
+  share: number;
+  /** The same for an average top-level section. */
+  averageShare: number;
+  /** Minutes that each of them has where they are equally long and the speech has its target length; null without a target. */
+  minutes: number | null;
 }
 
 export interface DeclaredCountItem {
@@ -56,9 +78,34 @@ export interface OutlineResult {
   speeches: OutlineItem[];
   characters: number;
   minutes: number;
+  /** Null where neither draft nor settings name one. */
+  target: TargetLength | null;
   declaredCounts: DeclaredCountItem[];
   /** Places still to be filled in (XX同志, 【待补】). */
   placeholders: ProtocolRange[];
+}
+
+/** Request: how long stretches of a document are, read aloud. */
+export const LENGTHS_REQUEST = 'policySpeech/lengths';
+
+export interface LengthsParams {
+  textDocument: { uri: string };
+  ranges: ProtocolRange[];
+}
+
+export interface LengthsResult {
+  /** Version of the document that was read. */
+  version: number;
+  /** One a range, in the same order. */
+  lengths: SpokenLength[];
+}
+
+export interface SpokenLength {
+  /** Syllables read aloud. */
+  characters: number;
+  /** Seconds of pauses at marks and paragraph ends; part of `minutes` only where the settings say so. */
+  pauses: number;
+  minutes: number;
 }
 
 /** Request of the server: the text of a policy-speech.json that it cannot read itself. */
@@ -301,7 +348,9 @@ export interface Settings {
   rules: Record<string, string | Record<string, unknown>>;
   /** 字/分钟. */
   charactersPerMinute: number;
-  /** Target length in minutes; 0 for none. */
+  /** Whether pauses at marks and paragraph ends are added to the time. */
+  pauses: boolean;
+  /** Target length in minutes where the draft itself names none; 0 for none. */
   targetMinutes: number;
   /** Whether 一是/二是 points appear in the outline. */
   inlinePoints: boolean;

@@ -3,13 +3,15 @@ import type { Locale } from '../l10n/messages';
 import { localeOf } from '../l10n/messages';
 import { type ConfigProblem, decodeRuleConfig, DEFAULT_CONFIG, mergeRuleConfig, type RuleConfig, type RuleSettings } from '../lint/ruleConfig';
 import { rules } from '../rules/index';
+import type { Pace } from '../text/speakingTime';
 import type { Settings } from './protocol';
 import { say } from './wording';
 
 /** What the server goes by for one document. */
-export interface ServerSettings {
+export interface ServerSettings extends Pace {
   readonly config: RuleConfig;
-  readonly charactersPerMinute: number;
+  /** Target length in minutes where the draft itself names none; 0 for none. */
+  readonly targetMinutes: number;
   readonly inlinePoints: boolean;
   /** `auto` follows the editor. */
   readonly language: Settings['language'];
@@ -23,7 +25,7 @@ export interface ConfigFileSettings {
 }
 
 export const DEFAULT_SETTINGS: ServerSettings = {
-  config: DEFAULT_CONFIG, charactersPerMinute: 200, inlinePoints: true, language: 'auto', configFile: null,
+  config: DEFAULT_CONFIG, charactersPerMinute: 200, pauses: false, targetMinutes: 0, inlinePoints: true, language: 'auto', configFile: null,
 };
 
 /** A setting that means nothing. */
@@ -50,6 +52,8 @@ export function decodeSettings(raw: unknown, base: ServerSettings): { readonly s
   const settings = {
     config,
     charactersPerMinute: read('charactersPerMinute', base.charactersPerMinute, isSpeed),
+    pauses: read('pauses', base.pauses, isBoolean),
+    targetMinutes: read('targetMinutes', base.targetMinutes, isMinutes),
     inlinePoints: read('inlinePoints', base.inlinePoints, isBoolean),
     language: read('language', base.language, isLanguage),
     configFile: base.configFile,
@@ -156,6 +160,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isSpeed(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value > 0;
+}
+
+function isMinutes(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
 }
 
 function isBoolean(value: unknown): value is boolean {

@@ -23,6 +23,7 @@ import { EDIT_COMMAND_IDS, REFACTOR_MOVE, registerRefactorings } from './refacto
 import { createSession, type ReadTextFile, type Session } from './session';
 import { localeFor } from './settings';
 import { createOwnTexts, registerSnippets } from './snippets';
+import { registerSpeaking } from './speaking';
 import { reasonOf, say } from './wording';
 import { createWorkspaceDrafts, type DraftFiles } from './workspaceDrafts';
 import { registerWorkspaceSymbols } from './workspaceSymbols';
@@ -173,6 +174,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   registerFeatures({ guard, service, read });
   registerCleaning({ guard, service, read });
+  registerSpeaking({ guard, service, read });
   registerWorkspaceSymbols({ guard, service, drafts, encoding });
   registerRefactorings({ connection, guard, service, read, locale });
   registerSnippets({ guard, service, read, settings: () => session?.settings.base ?? null, own: createOwnTexts() });

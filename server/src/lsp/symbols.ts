@@ -3,9 +3,8 @@ import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { SymbolNode } from '../features/documentSymbols';
 import type { Locale } from '../l10n/messages';
 import type { PartKind } from '../outline/parts';
-import { readingMinutes } from '../text/reading';
+import { type Pace, speakingMinutes } from '../text/speakingTime';
 import { type Places, toRange } from './convert';
-import type { ServerSettings } from './settings';
 import { say, sayMinutes } from './wording';
 
 const KINDS: Readonly<Record<PartKind, SymbolKind>> = {
@@ -18,18 +17,18 @@ const KINDS: Readonly<Record<PartKind, SymbolKind>> = {
 };
 
 export function toDocumentSymbols(
-  places: Places, nodes: readonly SymbolNode[], settings: Pick<ServerSettings, 'charactersPerMinute'>, locale: Locale,
+  places: Places, nodes: readonly SymbolNode[], pace: Pace, locale: Locale,
 ): DocumentSymbol[] {
   return nodes.map((node) => {
     const { characters } = node;
-    const minutes = sayMinutes(readingMinutes(characters, settings.charactersPerMinute));
+    const minutes = sayMinutes(speakingMinutes(node, pace));
     return {
       name: labelOf(node.kind, node.name, locale),
       ...(node.kind === 'speech' || node.kind === 'section' ? { detail: say('length', locale, { characters, minutes }) } : {}),
       kind: KINDS[node.kind],
       range: toRange(places, node.span),
       selectionRange: toRange(places, node.selection),
-      children: toDocumentSymbols(places, node.children, settings, locale),
+      children: toDocumentSymbols(places, node.children, pace, locale),
     };
   });
 }

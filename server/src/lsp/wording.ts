@@ -11,6 +11,8 @@ const WORDING = {
   hoverLevel: { zh: '第 {level} 级 · {characters} 字 · 约 {minutes} 分钟', en: 'Level {level} · {characters} characters · about {minutes} min' },
   hoverPoint: { zh: '**{marker}** 段内分项第 {position} 项，共 {total} 项', en: '**{marker}** item {position} of {total} inside the paragraph' },
   hoverLength: { zh: '{characters} 字 · 约 {minutes} 分钟', en: '{characters} characters · about {minutes} min' },
+  hoverShare: { zh: '占全文 {share}%，各部分平均 {average}%', en: '{share}% of the speech; the average part takes {average}%' },
+  hoverBudget: { zh: '按目标时间，每部分平均约 {minutes} 分钟', en: 'By the target, each part has about {minutes} min' },
   promiseKept: { zh: '**{text}** 后面正好 {actual} 项。', en: '**{text}** exactly {actual} follow.' },
   promiseBroken: { zh: '**{text}** 说的是 {count} 项，后面是 {actual} 项。', en: '**{text}** promises {count}, but {actual} follow.' },
   promiseOpen: { zh: '**{text}** 没有说定几项，后面是 {actual} 项。', en: '**{text}** promises no number; {actual} follow.' },

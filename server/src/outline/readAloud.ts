@@ -1,8 +1,9 @@
-/** Which words of an outline are read aloud, and how many syllables they have. */
+/** Which words of an outline are read aloud, how many syllables they have and how long a speaker pauses in them. */
+import { firstIndexNotBefore } from '../text/binarySearch';
+import { PARAGRAPH_PAUSE, pauseSeconds } from '../text/pauses';
 import { countSyllables } from '../text/reading';
 import type { Span } from '../text/span';
 import type { Outline, Paragraph, Speech } from './outline';
-import { firstIndexNotBefore } from '../text/binarySearch';
 
 export interface ReadAloud {
   /**
@@ -10,61 +11,88 @@ export interface ReadAloud {
    * The title block, page furniture and what is excluded from checking count for nothing.
    */
   count(span: Span): number;
+  /** Seconds of pauses at marks and paragraph ends inside the span (see pauseSeconds). */
+  pauses(span: Span): number;
   /** Syllables of a whole speech, without its appendix. */
   speech(speech: Speech): number;
+}
+
+/** A stretch of one line that is read; a paragraph has several where page furniture or page marks cut it. */
+export interface ReadPiece extends Span {
+  readonly kind: Paragraph['kind'];
+  /** Whether a paragraph begins here. */
+  readonly begins: boolean;
+  /** Whether a paragraph ends here. */
+  readonly ends: boolean;
 }
 
 const READ: ReadonlySet<Paragraph['kind']> = new Set<Paragraph['kind']>(['salutation', 'heading', 'body']);
 
 export function createReadAloud(text: string, outline: Outline): ReadAloud {
   const pieces = piecesRead(outline);
-  const before: number[] = [0];
-  for (const piece of pieces) before.push((before.at(-1) ?? 0) + countSyllables(text, piece));
-
-  function count(span: Span): number {
-    const first = firstEndingAfter(pieces, span.start);
-    let total = 0;
-    for (let i = first; i < pieces.length; ) {
-      const piece = pieces[i];
-      if (piece === undefined || piece.start >= span.end) break;
-      if (span.start <= piece.start && piece.end <= span.end) {
-        const past = Math.max(i + 1, firstEndingAfter(pieces, span.end));
-        total += (before[past] ?? 0) - (before[i] ?? 0);
-        i = past;
-      } else {
-        total += countSyllables(text, { start: Math.max(piece.start, span.start), end: Math.min(piece.end, span.end) });
-        i++;
-      }
-    }
-    return total;
-  }
-
+  const ends = pieces.filter((piece) => piece.ends).map(({ end }) => end);
+  const endsUpTo = (offset: number): number => firstIndexNotBefore(ends.length, (index) => (ends[index] ?? Infinity) <= offset);
+  const count = summing(pieces, (span) => countSyllables(text, span));
+  let atMarks: ((span: Span) => number) | undefined;
   return {
     count,
-    speech: (speech) => count(speech.span) - (speech.appendix === null ? 0 : count({ start: speech.appendix.start, end: speech.span.end })),
+    pauses(span) {
+      atMarks ??= summing(pieces, (part) => pauseSeconds(text, part));
+      return atMarks(span) + PARAGRAPH_PAUSE * (endsUpTo(span.end) - endsUpTo(span.start));
+    },
+    speech: (speech) => count(spanRead(speech)),
   };
 }
 
-/** The spans that are read, in order, none overlapping another. */
-function piecesRead(outline: Outline): Span[] {
+/** What is read of a speech: all but its appendix. */
+export function spanRead({ span, appendix }: Speech): Span {
+  return { start: span.start, end: appendix?.start ?? span.end };
+}
+
+/** What is read, in order, no piece overlapping another. */
+export function piecesRead(outline: Outline): readonly ReadPiece[] {
   const silent = [...outline.furniture, ...outline.pageMarks.map((mark) => mark.span)].sort((a, b) => a.start - b.start);
-  const pieces: Span[] = [];
+  const pieces: ReadPiece[] = [];
   let next = 0;
-  for (const { content, kind } of outline.speeches.flatMap((speech) => speech.paragraphs)) {
+  for (const { content, kind, continued } of outline.speeches.flatMap((speech) => speech.paragraphs)) {
     if (!READ.has(kind)) continue;
+    const parts: Span[] = [];
     let start = content.start;
     while ((silent[next]?.end ?? Infinity) <= start) next++;
     for (let i = next; ; i++) {
       const cut = silent[i];
       if (cut === undefined || cut.start >= content.end) break;
-      if (start < cut.start) pieces.push({ start, end: cut.start });
+      if (start < cut.start) parts.push({ start, end: cut.start });
       start = Math.max(start, cut.end);
     }
-    if (start < content.end) pieces.push({ start, end: content.end });
+    if (start < content.end) parts.push({ start, end: content.end });
+    const before = pieces.at(-1);
+    const joined = continued && before !== undefined && parts.length > 0;
+    if (joined) pieces[pieces.length - 1] = { ...before, ends: false };
+    pieces.push(...parts.map((part, index) => ({ ...part, kind, begins: index === 0 && !joined, ends: index === parts.length - 1 })));
   }
   return pieces;
 }
 
-function firstEndingAfter(pieces: readonly Span[], offset: number): number {
-  return firstIndexNotBefore(pieces.length, (index) => (pieces[index]?.end ?? Infinity) <= offset);
+/** Sums a measure over what of the pieces lies inside a span; whole pieces are measured once. */
+function summing(pieces: readonly Span[], measure: (span: Span) => number): (span: Span) => number {
+  const before: number[] = [0];
+  for (const piece of pieces) before.push((before.at(-1) ?? 0) + measure(piece));
+  const firstEndingAfter = (offset: number): number => firstIndexNotBefore(pieces.length, (index) => (pieces[index]?.end ?? Infinity) <= offset);
+  return (span) => {
+    let total = 0;
+    for (let i = firstEndingAfter(span.start); i < pieces.length; ) {
+      const piece = pieces[i];
+      if (piece === undefined || piece.start >= span.end) break;
+      if (span.start <= piece.start && piece.end <= span.end) {
+        const past = Math.max(i + 1, firstEndingAfter(span.end));
+        total += (before[past] ?? 0) - (before[i] ?? 0);
+        i = past;
+      } else {
+        total += measure({ start: Math.max(piece.start, span.start), end: Math.min(piece.end, span.end) });
+        i++;
+      }
+    }
+    return total;
+  };
 }
