@@ -18,7 +18,7 @@ describe('drafts of a run', () => {
       dictionary: '',
       coloured: false,
       progress: { show: () => undefined, clear: () => undefined },
-      terminal: { env: {}, write: () => undefined, error: (text) => void (stderr += text), isTerminal: async () => false, readInput: async () => new Uint8Array() },
+      terminal: { env: {}, write: () => undefined, error: (text) => void (stderr += text), isTerminal: async () => false, isClosed: () => false, input: async function* () { yield new Uint8Array(); } },
     });
   };
 

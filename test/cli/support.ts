@@ -7,6 +7,9 @@ import { runCommandLine } from '../../server/src/node/cli/run';
 
 export const BYTES = 'test/fixtures/bytes';
 
+/** Where the built parts are. */
+export const OPTIONS = { rulePages: 'server/src/rules', dictionary: resolve('dist/server/dict'), serverProgram: 'dist/server/node/main.js' };
+
 export interface RunResult {
   readonly status: number | null;
   readonly stdout: string;
@@ -31,9 +34,10 @@ export async function run(args: readonly string[], { env = {}, stdin = new Uint8
       write: (text) => void (stdout += text),
       error: (text) => void (stderr += text),
       isTerminal: async () => terminal,
-      readInput: async () => stdin,
+      isClosed: () => false,
+      input: async function* () { yield stdin; },
     },
-    { rulePages: 'server/src/rules', dictionary: resolve('dist/server/dict'), serverProgram: 'dist/server/node/main.js' },
+    OPTIONS,
   );
   return { status, stdout, stderr };
 }

@@ -27,6 +27,10 @@ const WRONG: readonly (readonly [args: readonly string[], sentence: RegExp])[] =
   [['check', '--rule', 'chinese-ordinal-dunhao', 'a.txt'], /^选项 --rule 不能用“chinese-ordinal-dunhao”/],
   [['check', '--lang', 'fr', 'a.txt'], /^选项 --lang 不能用“fr”，可用：zh\|en。/],
   [['check', '--fix', '-'], /^标准输入无法写回，--fix 只能用于文件。/],
+  [['check', '--ndjson', '--fix', 'a.ndjson'], /^选项 --fix 不能与 --ndjson 同用。/],
+  [['outline', '--ndjson', '--format', 'json', '-'], /^选项 --format 不能与 --ndjson 同用。/],
+  [['clean', '--ndjson', '--write', 'a.ndjson'], /^选项 --write 不能与 --ndjson 同用。/],
+  [['check', '--ndjson'], /^命令 check 后面要写文件或文件夹/],
   [['lsp'], /请写 lsp --stdio。/],
   [['lsp', '--stdio', 'a.txt'], /^命令 lsp 不接受文件“a.txt”。/],
 ];
@@ -46,7 +50,7 @@ describe('command line usage', () => {
     for (const args of [['--help'], ['-h'], ['help'], ['outline', '--help']]) {
       const { status, stdout, stderr } = await run(args);
       assert.deepEqual([status, stderr], [0, '']);
-      for (const word of ['check', 'outline', 'renumber', 'clean', 'lsp --stdio', '--final', '--fix', '--stdin-filename']) assert.ok(stdout.includes(word), word);
+      for (const word of ['check', 'outline', 'renumber', 'clean', 'lsp --stdio', '--final', '--fix', '--stdin-filename', '--ndjson']) assert.ok(stdout.includes(word), word);
     }
   });
 

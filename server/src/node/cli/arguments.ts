@@ -13,6 +13,8 @@ interface Inputs {
   readonly paths: readonly string[];
   /** Name that stands for standard input in reports; its ending decides whether that is Markdown. */
   readonly stdinName: string;
+  /** One speech a line of JSON in, one result a line out. */
+  readonly ndjson: boolean;
 }
 
 export interface CheckCommand extends Inputs {
@@ -65,6 +67,7 @@ export type UsageProblem =
   | { readonly kind: 'no-input'; readonly command: string }
   | { readonly kind: 'fix-stdin' }
   | { readonly kind: 'write-stdin' }
+  | { readonly kind: 'not-with-ndjson'; readonly option: string }
   | { readonly kind: 'needs-stdio' }
   | { readonly kind: 'stray-argument'; readonly argument: string };
 
@@ -78,6 +81,7 @@ const OPTIONS = {
   format: { type: 'string' },
   rule: { type: 'string', multiple: true },
   'stdin-filename': { type: 'string' },
+  ndjson: { type: 'boolean' },
   lang: { type: 'string' },
   final: { type: 'boolean' },
   fix: { type: 'boolean' },
@@ -92,12 +96,14 @@ const OPTIONS = {
 } as const;
 
 const OF_COMMAND: Readonly<Record<string, readonly string[]>> = {
-  check: ['format', 'rule', 'stdin-filename', 'final', 'fix'],
-  outline: ['format', 'stdin-filename'],
-  renumber: ['write', 'scheme', 'counts', 'stdin-filename'],
-  clean: ['write', 'skip', 'indent', 'stdin-filename'],
+  check: ['format', 'rule', 'stdin-filename', 'ndjson', 'final', 'fix'],
+  outline: ['format', 'stdin-filename', 'ndjson'],
+  renumber: ['write', 'scheme', 'counts', 'stdin-filename', 'ndjson'],
+  clean: ['write', 'skip', 'indent', 'stdin-filename', 'ndjson'],
   lsp: ['stdio'],
 };
+/** These say what becomes of files. */
+const NOT_WITH_NDJSON = ['format', 'fix', 'write'] as const;
 const OF_ALL: readonly string[] = ['lang', 'help', 'version'];
 const CHECK_FORMATS: readonly CheckFormat[] = ['text', 'json', 'sarif', 'github'];
 const OUTLINE_FORMATS = ['text', 'json'] as const;
@@ -138,13 +144,20 @@ function commandOf(read: Read): Command {
   checkOptions(read, name, allowed);
   if (name === 'lsp') return lspCommand(read, paths);
   if (paths.length === 0) throw new Problem({ kind: 'no-input', command: name });
-  const inputs = { paths, stdinName: text(read.values['stdin-filename']) ?? '-' };
+  const inputs = { paths, stdinName: text(read.values['stdin-filename']) ?? '-', ndjson: readsLines(read) };
   if (name === 'outline') return { name, ...inputs, format: choice(read, OUTLINE_FORMATS) };
   if (name === 'renumber') return { name, ...inputs, write: writes(read, paths), scheme: schemeOf(read), counts: read.values.counts === true };
   if (name === 'clean') return { name, ...inputs, write: writes(read, paths), options: cleanOptions(read) };
   const fix = read.values.fix === true;
   if (fix && paths.includes('-')) throw new Problem({ kind: 'fix-stdin' });
   return { name: 'check', ...inputs, format: choice(read, CHECK_FORMATS), fix, config: configOf(read) };
+}
+
+function readsLines(read: Read): boolean {
+  const ndjson = read.values.ndjson === true;
+  const other = ndjson ? NOT_WITH_NDJSON.find((option) => read.values[option] !== undefined) : undefined;
+  if (other !== undefined) throw new Problem({ kind: 'not-with-ndjson', option: `--${other}` });
+  return ndjson;
 }
 
 function writes(read: Read, paths: readonly string[]): boolean {

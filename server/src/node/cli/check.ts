@@ -1,5 +1,4 @@
 /** The command `check`: findings of every draft, corrected first where asked. */
-import { analyse } from '../../analysis';
 import { fixAll } from '../../lint/fixAll';
 import type { RuleFinding } from '../../lint/runRules';
 import { createLineIndex } from '../../text/lineIndex';
@@ -9,7 +8,8 @@ import type { CheckCommand } from './arguments';
 import { type Draft, writeDraft } from './draft';
 import { createDraftConfig } from './draftConfig';
 import { forEachDraft } from './drafts';
-import { mainLineEnd, withLineEnd } from './lineEnds';
+import { mainLineEnd } from './lineEnds';
+import { lint } from './lint';
 import { createGithubReport } from './reports/github';
 import { createJsonReport } from './reports/json';
 import { type Report, reportFinding } from './reports/report';
@@ -61,16 +61,13 @@ interface Checked {
 }
 
 function findingsOf(draft: Draft, { config, fix, words }: Checking, session: Session): Checked {
-  const lineEnd = mainLineEnd(draft.text);
   const failed = new Set<string>();
-  const lint = (text: string): readonly RuleFinding[] =>
-    analyse(text, { markdown: draft.markdown, config, words, onRuleFailure: (rule) => failed.add(rule) })
-      .findings()
-      .map((finding) => withLineEnd(finding, lineEnd));
-  const text = fix ? fixAll(draft.text, lint) : draft.text;
+  const options = { markdown: draft.markdown, config, words, lineEnd: mainLineEnd(draft.text), onRuleFailure: (rule: string) => failed.add(rule) };
+  const findingsIn = (text: string): readonly RuleFinding[] => lint(text, options);
+  const text = fix ? fixAll(draft.text, findingsIn) : draft.text;
   const fixed = text !== draft.text && written(draft, text, session);
   const result = fixed ? text : draft.text;
-  const findings = lint(result);
+  const findings = findingsIn(result);
   for (const rule of failed) session.complain(draft.path, { kind: 'rule-failed', rule });
   return { text: result, findings, fixed };
 }

@@ -33,13 +33,19 @@ export async function readDraft(input: Input, terminal: Terminal): Promise<Draft
   if (input.kind === 'failure') return input.failure;
   const { path } = input;
   try {
-    const bytes = input.kind === 'stdin' ? await terminal.readInput() : readFileSync(path);
+    const bytes = input.kind === 'stdin' ? await all(terminal.input()) : readFileSync(path);
     const decoded = decode(bytes);
     if (!decoded.ok) return decoded.failure;
     return { path, bytes, text: decoded.text, encoding: decoded.encoding, markdown: path.toLowerCase().endsWith('.md') };
   } catch (error) {
     return accessFailure(error);
   }
+}
+
+async function all(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const read: Uint8Array[] = [];
+  for await (const piece of pieces) read.push(piece);
+  return Buffer.concat(read);
 }
 
 /**

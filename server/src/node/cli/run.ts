@@ -1,11 +1,13 @@
 /** Runs the command line: arguments and a terminal in, exit status out; whatever happens is one sentence. */
 import { pathToFileURL } from 'node:url';
 import { rules } from '../../rules/index';
-import { type Command, parseArguments } from './arguments';
+import { parseArguments } from './arguments';
 import { check } from './check';
 import { clean } from './clean';
 import { environmentLocale, textsFor } from './locale';
 import { outline } from './outline';
+import type { DraftCommand } from './ndjson/answers';
+import { runOnLines } from './ndjson/ndjson';
 import { createProgress } from './progress';
 import { renumber } from './renumber';
 import { createSession, type ExitStatus, type SessionOptions } from './session';
@@ -58,7 +60,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
 }
 
 async function runOnDrafts(
-  command: Extract<Command, { name: 'check' | 'clean' | 'renumber' | 'outline' }>,
+  command: DraftCommand,
   terminal: Terminal,
   options: Pick<SessionOptions, 'rulePages' | 'dictionary' | 'locale' | 'texts'>,
 ): Promise<ExitStatus> {
@@ -68,6 +70,7 @@ async function runOnDrafts(
     coloured: wantsColour(await terminal.isTerminal('stdout'), terminal.env),
     progress: createProgress(terminal, await terminal.isTerminal('stderr'), () => performance.now()),
   });
+  if (command.ndjson) return runOnLines(command, session);
   switch (command.name) {
     case 'check': return check(command, session);
     case 'clean': return clean(command, session);

@@ -9,33 +9,33 @@ export interface Terminal {
   error(text: string): void;
   /** Whether somebody reads the stream on a screen. */
   isTerminal(stream: 'stdout' | 'stderr'): Promise<boolean>;
-  /** All bytes of standard input. */
-  readInput(): Promise<Uint8Array>;
+  /** Whether the reader of standard output has gone. */
+  isClosed(): boolean;
+  /** Standard input, piece by piece; the next is read when it is asked for. */
+  input(): AsyncIterable<Uint8Array>;
 }
 
 const FILE_DESCRIPTORS = { stdout: 1, stderr: 2 } as const;
 
 /** Synchronous writing: `process.stdout` costs a tenth of the whole run, and may lose output on exit. */
 export function createTerminal(): Terminal {
+  const stdout = createWriter(FILE_DESCRIPTORS.stdout);
   return {
     env: process.env,
-    write: writer(FILE_DESCRIPTORS.stdout),
-    error: writer(FILE_DESCRIPTORS.stderr),
+    write: stdout.write,
+    isClosed: stdout.isClosed,
+    error: createWriter(FILE_DESCRIPTORS.stderr).write,
     async isTerminal(stream) {
       const descriptor = FILE_DESCRIPTORS[stream];
       return isCharacterDevice(descriptor) && (await import('node:tty')).isatty(descriptor);
     },
-    async readInput() {
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-      return Buffer.concat(chunks);
-    },
+    input: () => process.stdin,
   };
 }
 
-function writer(descriptor: number): (text: string) => void {
+function createWriter(descriptor: number): Pick<Terminal, 'write' | 'isClosed'> {
   let closed = false;
-  return (text) => {
+  const write = (text: string): void => {
     const bytes = Buffer.from(text, 'utf8');
     let done = 0;
     while (!closed && done < bytes.length) {
@@ -49,6 +49,7 @@ function writer(descriptor: number): (text: string) => void {
       }
     }
   };
+  return { write, isClosed: () => closed };
 }
 
 /** The reader of a non-blocking pipe needs a moment. */

@@ -3,9 +3,20 @@ import type { RefusalId } from '../../edits/refusals';
 import type { MessageData, Severity } from '../../rules/rule';
 import type { UsageProblem } from './arguments';
 import type { ReadFailure, WriteFailure } from './draft';
+import type { LineProblem } from './ndjson/record';
+
+/** The edit asked for would not be certain. */
+interface Refused {
+  readonly kind: 'refused';
+  readonly refusal: RefusalId;
+  readonly data: MessageData;
+}
 
 /** A draft was not read, not written back, or not checked in full. */
-export type Failure = ReadFailure | WriteFailure | { readonly kind: 'internal' } | { readonly kind: 'refused'; readonly refusal: RefusalId; readonly data: MessageData } | { readonly kind: 'rule-failed'; readonly rule: string };
+export type Failure = ReadFailure | WriteFailure | Refused | { readonly kind: 'internal' } | { readonly kind: 'rule-failed'; readonly rule: string };
+
+/** A line of newline-delimited JSON has no result. */
+export type LineFailure = LineProblem | Refused | { readonly kind: 'internal' };
 
 export interface CheckTotals {
   readonly files: number;
@@ -26,6 +37,8 @@ export interface Texts {
   /** Where to read more, after a usage problem. */
   readonly seeHelp: string;
   failure(failure: Failure): string;
+  lineFailure(failure: LineFailure): string;
+  failedLines(failed: number, all: number): string;
   readonly noDrafts: string;
   outputFailed(code: string): string;
   readonly internal: string;

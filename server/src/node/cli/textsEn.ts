@@ -2,7 +2,7 @@
 import { REFUSALS } from '../../edits/refusals';
 import { renderMessage } from '../../l10n/messages';
 import type { UsageProblem } from './arguments';
-import type { CheckTotals, Failure, Texts } from './texts';
+import type { CheckTotals, Failure, LineFailure, Texts } from './texts';
 
 const HELP = `policy-speech: checks Chinese speech drafts for numbering, structure and leftovers, and lists their outline.
 
@@ -39,6 +39,10 @@ Options of clean:
   --indent keep|two|none            indent of paragraphs: as it is (default), two characters, none
 
 Common options:
+  --ndjson                          line by line: a speech {"id": …, "text": "…"} a line in, a result a line out,
+                                    in the same order; the id may be any JSON value and comes back as it was,
+                                    Markdown has "markdown": true besides; a bad line gives {"id": …, "error": {…}}
+                                    and the next goes on
   --stdin-filename NAME             name of standard input (-) in reports
   --lang zh|en                      language of messages, by default that of the environment
   -h, --help                        show this help
@@ -47,6 +51,7 @@ Common options:
 Severities and options may also stand in policy-speech.json, in the draft's folder or one above it; --rule comes first.
 In folders, .txt, .md and .speech files are checked; UTF-8, UTF-16 with byte order mark, or GB18030.
 Exit status: 0 no warning and no error; 1 at least one warning or error (check only); 2 bad usage or unreadable files.
+With --ndjson findings and bad lines are in the results, and the status is 0 where all could be read and written.
 `;
 
 export const textsEn: Texts = {
@@ -56,6 +61,8 @@ export const textsEn: Texts = {
   usage,
   seeHelp: ' Run policy-speech --help for usage.',
   failure,
+  lineFailure,
+  failedLines: (failed, all) => `${failed} of ${plural(all, 'speech', 'speeches')} without a result, see the error in its line.`,
   noDrafts: 'no .txt, .md or .speech file found.',
   outputFailed: (code) => `cannot write the result (${code}).`,
   internal: 'internal error, the run was not completed.',
@@ -78,6 +85,7 @@ function usage(problem: UsageProblem): string {
     case 'no-input': return `Command ${problem.command} needs files or folders; standard input is "-".`;
     case 'write-stdin': return 'Standard input cannot be written back; --write is for files only.';
     case 'fix-stdin': return 'Standard input cannot be written back; --fix is for files only.';
+    case 'not-with-ndjson': return `Option ${problem.option} does not go with --ndjson.`;
     case 'needs-stdio': return 'The language server speaks over standard input and output only: lsp --stdio.';
     case 'stray-argument': return `Command lsp takes no file ("${problem.argument}").`;
   }
@@ -99,6 +107,18 @@ function failure(problem: Failure): string {
     case 'internal': return 'internal error, this file was not checked.';
     case 'refused': return renderMessage(REFUSALS[problem.refusal], problem.data, 'en');
     case 'rule-failed': return `internal error in rule ${problem.rule}, which was not checked.`;
+  }
+}
+
+function lineFailure(problem: LineFailure): string {
+  switch (problem.kind) {
+    case 'too-long': return `longer than ${problem.megabytes} MB, left out.`;
+    case 'damaged-utf8': return 'broken UTF-8 bytes, left out.';
+    case 'bad-json': return `not JSON (fault at character ${problem.column}).`;
+    case 'no-object': return 'not a JSON object: {"id": …, "text": "the whole speech"}.';
+    case 'no-text': return 'no text, or a text that is not a string.';
+    case 'refused': return renderMessage(REFUSALS[problem.refusal], problem.data, 'en');
+    case 'internal': return 'internal error, this speech was left out.';
   }
 }
 

@@ -2,7 +2,7 @@
 import { REFUSALS } from '../../edits/refusals';
 import { renderMessage } from '../../l10n/messages';
 import type { UsageProblem } from './arguments';
-import type { CheckTotals, Failure, Texts } from './texts';
+import type { CheckTotals, Failure, LineFailure, Texts } from './texts';
 
 const HELP = `policy-speech（讲话稿助手）：检查讲话稿的序号、层次和遗留内容，列出提纲。
 
@@ -40,6 +40,9 @@ clean 的选项：
   --indent keep|two|none            段首缩进：照旧（默认）、空两字、不空
 
 通用选项：
+  --ndjson                          逐行读写：一行一篇 {"id": …, "text": "…"}，一行一个结果，次序不变；
+                                    id 可为任何 JSON 值，原样带回，Markdown 稿加 "markdown": true；
+                                    有误的行给出 {"id": …, "error": {…}}，不影响后面
   --stdin-filename NAME             标准输入（-）在报告中的名称
   --lang zh|en                      提示语言，默认按环境变量
   -h, --help                        显示帮助
@@ -48,6 +51,7 @@ clean 的选项：
 各条规则的级别和选项也可写在 policy-speech.json 里，放在稿件所在的文件夹或其上级；--rule 优先。
 文件夹内检查 .txt、.md 和 .speech 文件；编码可为 UTF-8、带 BOM 的 UTF-16 或 GB18030。
 退出状态：0 没有警告和错误；1 至少有一个警告或错误（仅 check）；2 用法有误，或有文件无法读取。
+用 --ndjson 时，问题和有误的行都写在结果里，读写正常即为 0。
 `;
 
 export const textsZh: Texts = {
@@ -57,6 +61,8 @@ export const textsZh: Texts = {
   usage,
   seeHelp: '运行 policy-speech --help 查看用法。',
   failure,
+  lineFailure,
+  failedLines: (failed, all) => `${all} 篇中有 ${failed} 篇未能处理，原因见各行的 error。`,
   noDrafts: '没有找到 .txt、.md 或 .speech 文件。',
   outputFailed: (code) => `无法写出结果（${code}）。`,
   internal: '程序内部出错，未能完成。',
@@ -79,6 +85,7 @@ function usage(problem: UsageProblem): string {
     case 'no-input': return `命令 ${problem.command} 后面要写文件或文件夹，标准输入用“-”。`;
     case 'write-stdin': return '标准输入无法写回，--write 只能用于文件。';
     case 'fix-stdin': return '标准输入无法写回，--fix 只能用于文件。';
+    case 'not-with-ndjson': return `选项 ${problem.option} 不能与 --ndjson 同用。`;
     case 'needs-stdio': return '语言服务器只支持标准输入输出，请写 lsp --stdio。';
     case 'stray-argument': return `命令 lsp 不接受文件“${problem.argument}”。`;
   }
@@ -100,6 +107,18 @@ function failure(problem: Failure): string {
     case 'internal': return '程序内部出错，这个文件没有检查。';
     case 'refused': return renderMessage(REFUSALS[problem.refusal], problem.data, 'zh');
     case 'rule-failed': return `规则 ${problem.rule} 内部出错，这条规则没有检查。`;
+  }
+}
+
+function lineFailure(problem: LineFailure): string {
+  switch (problem.kind) {
+    case 'too-long': return `这一行超过 ${problem.megabytes} MB，没有处理。`;
+    case 'damaged-utf8': return '这一行有损坏的 UTF-8 字节，没有处理。';
+    case 'bad-json': return `这一行不是 JSON（第 ${problem.column} 个字符有误）。`;
+    case 'no-object': return '这一行要是一个 JSON 对象：{"id": …, "text": "讲话稿全文"}。';
+    case 'no-text': return '缺少 text，或 text 不是字符串。';
+    case 'refused': return renderMessage(REFUSALS[problem.refusal], problem.data, 'zh');
+    case 'internal': return '程序内部出错，这一篇没有处理。';
   }
 }
 

@@ -81,5 +81,6 @@ export function accessFailure(error: unknown): AccessFailure {
   const code = errorCode(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
   if (code === 'EACCES' || code === 'EPERM') return { kind: 'no-permission' };
+  if (code === 'EISDIR') return { kind: 'no-regular-file' };
   return { kind: 'unreadable', code: code === '' ? String(error) : code };
 }

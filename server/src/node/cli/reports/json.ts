@@ -13,6 +13,7 @@ export function createJsonReport(write: (text: string) => void): Report {
   };
 }
 
-function findingJson({ rule, ...finding }: CheckedFile['findings'][number]): object {
+/** A finding as plain data for programs. */
+export function findingJson({ rule, ...finding }: CheckedFile['findings'][number]): object {
   return { rule: rule.meta.id, ...finding };
 }
