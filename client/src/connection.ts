@@ -3,9 +3,10 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   CLEAN_REQUEST, type CleanParams, type CleanResult, CONFIG_FILE_REQUEST, type EditCommandArguments, type EditCommandName, type EditCommandResult,
-  FINAL_CHECK_REQUEST, type FinalCheckResult, LENGTHS_REQUEST, type LengthsResult, OUTLINE_REQUEST, type OutlineResult,
+  FINAL_CHECK_REQUEST, type FinalCheckResult, OUTLINE_REQUEST, type OutlineResult,
   type ProtocolPosition, type ProtocolRange,
 } from '../../server/src/lsp/protocol';
+import { LENGTHS_REQUEST, type LengthsResult, READING_SCRIPT_REQUEST, type ReadingScript } from '../../server/src/lsp/speakingProtocol';
 import type { ClientHooks } from './clientOptions';
 import { readConfigFile } from './configFile';
 import { t } from './l10n/editorLanguage';
@@ -65,6 +66,12 @@ export class Connection implements vscode.Disposable {
     const client = await this.#running();
     const plain = ranges.map(({ start, end }) => ({ start: plainPosition(start), end: plainPosition(end) }));
     return client && this.#ask<LengthsResult>(client, LENGTHS_REQUEST, document, { ranges: plain });
+  }
+
+  /** An open speech as it is read aloud; undefined while there is no server to ask. */
+  async readingScript(document: vscode.TextDocument): Promise<ReadingScript | undefined> {
+    const client = await this.#running();
+    return client && this.#ask<ReadingScript>(client, READING_SCRIPT_REQUEST, document, {});
   }
 
   /**

@@ -126,7 +126,7 @@ function paragraphSentences(paragraph: JoinedParagraph, headings: ReadonlyMap<Of
     const whole = kind.kind === 'heading' && sentence.length <= LONGEST_GROUP;
     const groups = (whole ? [{ start: 0, end: sentence.length }] : senseGroups(sentence, cut)).map((group) => scriptGroup(sentence.slice(group.start, group.end), markdown));
     const last = groups.at(-1);
-    if (index === spans.length - 1 && last !== undefined) groups[groups.length - 1] = { ...last, pauses: last.pauses + PARAGRAPH_PAUSE };
+    if (index === spans.length - 1 && last !== undefined) groups[groups.length - 1] = { ...last, pauses: Math.round(10 * (last.pauses + PARAGRAPH_PAUSE)) / 10 };
     return { ...kind, opens: index === 0, span, groups };
   });
 }

@@ -5,7 +5,7 @@ import { toRange, toSpan } from './convert';
 import type { FeatureOptions } from './features';
 import {
   LENGTHS_REQUEST, type LengthsParams, type LengthsResult, READING_SCRIPT_REQUEST, type ReadingScript, type ReadingScriptParams,
-} from './protocol';
+} from './speakingProtocol';
 import { labelOf } from './symbols';
 
 const lengthsRequest = new ProtocolRequestType<LengthsParams, LengthsResult, never, void, void>(LENGTHS_REQUEST);
