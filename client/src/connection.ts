@@ -130,6 +130,7 @@ export class Connection implements vscode.Disposable {
   }
 
   async #launch(): Promise<BaseLanguageClient> {
+    await activationOver();
     const client = await this.#create({ log: this.#log, mayRestart: () => this.#mayRestart() });
     client.onRequest(CONFIG_FILE_REQUEST, readConfigFile);
     client.onDidChangeState(() => {
@@ -178,4 +179,9 @@ export class Connection implements vscode.Disposable {
 /** A position of VS Code, whose `line` and `character` are getters, as it can be sent. */
 function plainPosition({ line, character }: ProtocolPosition): ProtocolPosition {
   return { line, character };
+}
+
+/** The window does not wait for the language client to be loaded. */
+function activationOver(): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve, 0); });
 }
