@@ -21,29 +21,27 @@ const common = {
   alias: { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js' },
   define: { POLICY_SPEECH_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
 };
-const node = {
-  ...common,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
+const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
+const browser = { ...common, platform: 'browser', format: 'cjs' };
+const desktop = {
+  ...node,
   alias: { ...common.alias, net: './server/src/node/noNetwork.ts' },
   // A program that runs from cached code has no loader for modules.
   supported: { 'dynamic-import': false },
 };
-const browser = { ...common, platform: 'browser', format: 'cjs' };
 /** A program that its entry starts from cached code. */
-const program = { ...node, external: ['nodejieba'], banner: { js: CODE_BANNER } };
+const program = { ...desktop, external: ['nodejieba'], banner: { js: CODE_BANNER } };
 
 const extension = [
-  { ...node, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client/node/extension.js', external: ['vscode', './languageClient.js'] },
-  { ...node, entryPoints: ['client/src/node/languageClient.ts'], outfile: 'dist/client/node/languageClient.js', external: ['vscode'] },
+  { ...desktop, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client/node/extension.js', external: ['vscode', './languageClient.js'] },
+  { ...desktop, entryPoints: ['client/src/node/languageClient.ts'], outfile: 'dist/client/node/languageClient.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/src/browser/extension.ts'], outfile: 'dist/client/browser/extension.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node/main.js' },
+  { ...desktop, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node/main.js' },
   { ...program, entryPoints: ['server/src/node/server.ts'], outfile: 'dist/server/node/server.js' },
   { ...program, entryPoints: ['server/src/node/commandLine.ts'], outfile: 'dist/server/node/commandLine.js' },
-  { ...node, entryPoints: ['server/src/node/segmenter/worker.ts'], outfile: 'dist/server/node/segmenter.js' },
+  { ...desktop, entryPoints: ['server/src/node/segmenter/worker.ts'], outfile: 'dist/server/node/segmenter.js' },
   { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/browser/main.js' },
-  { ...node, entryPoints: ['server/src/node/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...desktop, entryPoints: ['server/src/node/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 
 const tools = {
