@@ -3,10 +3,9 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   CLEAN_REQUEST, type CleanParams, type CleanResult, CONFIG_FILE_REQUEST, type EditCommandArguments, type EditCommandName, type EditCommandResult,
-  FINAL_CHECK_REQUEST, type FinalCheckResult, OUTLINE_REQUEST, type OutlineResult,
-  type ProtocolPosition, type ProtocolRange,
+  FINAL_CHECK_REQUEST, type FinalCheckResult, LENGTHS_REQUEST, type LengthsResult, OUTLINE_REQUEST, type OutlineResult, OWN_SNIPPETS_NOTIFICATION, type OwnSnippet,
+  type ProtocolPosition, type ProtocolRange, SKELETON_KINDS_REQUEST, SKELETON_REQUEST, type SkeletonKindsResult, type SkeletonParams, type SkeletonResult, SNIPPETS_REQUEST, type SnippetsResult,
 } from '../../server/src/lsp/protocol';
-import { LENGTHS_REQUEST, type LengthsResult, READING_SCRIPT_REQUEST, type ReadingScript } from '../../server/src/lsp/speakingProtocol';
 import type { ClientHooks } from './clientOptions';
 import { readConfigFile } from './configFile';
 import { t } from './l10n/editorLanguage';
@@ -68,20 +67,12 @@ export class Connection implements vscode.Disposable {
     return client && this.#ask<LengthsResult>(client, LENGTHS_REQUEST, document, { ranges: plain });
   }
 
-  /** An open speech as it is read aloud; undefined while there is no server to ask. */
-  async readingScript(document: vscode.TextDocument): Promise<ReadingScript | undefined> {
-    const client = await this.#running();
-    return client && this.#ask<ReadingScript>(client, READING_SCRIPT_REQUEST, document, {});
-  }
-
   /**
    * Begins or ends the final check of an open speech, once the server is there.
    * @returns what a report says, null when ended; undefined if the server gave no answer.
    */
   async finalCheck(document: vscode.TextDocument, on: boolean): Promise<FinalCheckResult | null | undefined> {
-    this.start();
-    await this.#client?.then((client) => client.start()).catch(() => undefined);
-    const client = await this.#running();
+    const client = await this.#started();
     return client && this.#ask<FinalCheckResult | null>(client, FINAL_CHECK_REQUEST, document, { on });
   }
 
@@ -103,12 +94,43 @@ export class Connection implements vscode.Disposable {
     return this.#send<EditCommandResult>(client, 'workspace/executeCommand', { command: `policySpeech.edit.${name}`, arguments: [{ ...details, textDocument }] });
   }
 
+  /** The snippets for a place of an open speech; undefined if the server gave no answer. */
+  async snippets(document: vscode.TextDocument, { line, character }: vscode.Position): Promise<SnippetsResult | undefined> {
+    const client = await this.#started();
+    return client && this.#ask<SnippetsResult>(client, SNIPPETS_REQUEST, document, { position: { line, character } });
+  }
+
+  /** Gives a running server the drafter's own snippets, in place of those it has. */
+  async setOwnSnippets(snippets: readonly OwnSnippet[]): Promise<void> {
+    const client = await this.#running();
+    await client?.sendNotification(OWN_SNIPPETS_NOTIFICATION, { snippets }).catch((error: unknown) => { this.#log.debug(String(error)); });
+  }
+
+  /** Of what there are skeletons of speeches; undefined if the server gave no answer. */
+  async skeletonKinds(): Promise<SkeletonKindsResult | undefined> {
+    const client = await this.#started();
+    return client && this.#send<SkeletonKindsResult>(client, SKELETON_KINDS_REQUEST, {});
+  }
+
+  /** A whole speech to begin with; undefined if the server gave no answer. */
+  async skeleton(params: SkeletonParams): Promise<SkeletonResult | null | undefined> {
+    const client = await this.#started();
+    return client && this.#send<SkeletonResult | null>(client, SKELETON_REQUEST, params);
+  }
+
   async dispose(): Promise<void> {
     for (const listener of this.#listeners) listener.dispose();
     this.#ready.dispose();
     const client = this.#client;
     this.#client = undefined;
     await this.#stop(client);
+  }
+
+  /** Starts the server if need be, and waits until it runs. */
+  async #started(): Promise<BaseLanguageClient | undefined> {
+    this.start();
+    await this.#client?.then((client) => client.start()).catch(() => undefined);
+    return this.#running();
   }
 
   async #running(): Promise<BaseLanguageClient | undefined> {
@@ -130,7 +152,6 @@ export class Connection implements vscode.Disposable {
   }
 
   async #launch(): Promise<BaseLanguageClient> {
-    await activationOver();
     const client = await this.#create({ log: this.#log, mayRestart: () => this.#mayRestart() });
     client.onRequest(CONFIG_FILE_REQUEST, readConfigFile);
     client.onDidChangeState(() => {
@@ -179,9 +200,4 @@ export class Connection implements vscode.Disposable {
 /** A position of VS Code, whose `line` and `character` are getters, as it can be sent. */
 function plainPosition({ line, character }: ProtocolPosition): ProtocolPosition {
   return { line, character };
-}
-
-/** The window does not wait for the language client to be loaded. */
-function activationOver(): Promise<void> {
-  return new Promise((resolve) => { setTimeout(resolve, 0); });
 }

@@ -1,5 +1,17 @@
-/** Entry of the command line `policy-speech`: starts the program that does the work. */
+/** Entry of the command line `policy-speech`: sets the exit status, shows no stack trace. */
 import { join } from 'node:path';
-import { startProgram } from './startProgram';
+import { runCommandLine } from './cli/run';
+import { createTerminal } from './cli/terminal';
 
-startProgram(join(__dirname, 'server/node/commandLine.js'));
+runCommandLine(process.argv.slice(2), createTerminal(), {
+  rulePages: join(__dirname, 'rules'),
+  dictionary: join(__dirname, 'server/dict'),
+  serverProgram: join(__dirname, 'server/node/main.js'),
+}).then(
+  (status) => {
+    if (status !== null) process.exitCode = status;
+  },
+  () => {
+    process.exitCode = 2;
+  },
+);

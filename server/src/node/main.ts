@@ -1,5 +1,14 @@
-/** Entry of the language server: starts the program beside it. */
+/** The language server as a program: `--stdio`, or `--node-ipc` under Node. */
 import { join } from 'node:path';
-import { startProgram } from './startProgram';
+import { startIpc, startStdio } from './serve';
 
-startProgram(join(__dirname, 'server.js'));
+const installation = {
+  rulePages: join(__dirname, '../../rules'),
+  segmenter: { program: join(__dirname, 'segmenter.js'), dictionary: join(__dirname, '../dict') },
+};
+if (process.argv.includes('--node-ipc')) startIpc(installation);
+else if (process.argv.includes('--stdio')) startStdio(installation);
+else {
+  process.stderr.write('policy-speech: 请用 --stdio 或 --node-ipc 启动。 Start with --stdio or --node-ipc.\n');
+  process.exitCode = 2;
+}
