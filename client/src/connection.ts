@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   CLEAN_REQUEST, type CleanParams, type CleanResult, CONFIG_FILE_REQUEST, type EditCommandArguments, type EditCommandName, type EditCommandResult,
-  FINAL_CHECK_REQUEST, type FinalCheckResult, LENGTHS_REQUEST, type LengthsResult, OUTLINE_REQUEST, type OutlineResult, OWN_SNIPPETS_NOTIFICATION, type OwnSnippet,
-  type ProtocolPosition, type ProtocolRange, SKELETON_KINDS_REQUEST, SKELETON_REQUEST, type SkeletonKindsResult, type SkeletonParams, type SkeletonResult, SNIPPETS_REQUEST, type SnippetsResult,
+  FINAL_CHECK_REQUEST, type FinalCheckResult, LENGTHS_REQUEST, type LengthsResult, OUTLINE_REQUEST, type OutlineResult,
+  type ProtocolPosition, type ProtocolRange,
 } from '../../server/src/lsp/protocol';
 import type { ClientHooks } from './clientOptions';
 import { readConfigFile } from './configFile';
@@ -72,8 +72,7 @@ export class Connection implements vscode.Disposable {
    * @returns what a report says, null when ended; undefined if the server gave no answer.
    */
   async finalCheck(document: vscode.TextDocument, on: boolean): Promise<FinalCheckResult | null | undefined> {
-    const client = await this.#started();
-    return client && this.#ask<FinalCheckResult | null>(client, FINAL_CHECK_REQUEST, document, { on });
+    return this.requestAbout<FinalCheckResult | null>(document, FINAL_CHECK_REQUEST, { on });
   }
 
   /** The edits that clean an open speech, or a text to be pasted into it; undefined while there is no server to ask. */
@@ -94,28 +93,22 @@ export class Connection implements vscode.Disposable {
     return this.#send<EditCommandResult>(client, 'workspace/executeCommand', { command: `policySpeech.edit.${name}`, arguments: [{ ...details, textDocument }] });
   }
 
-  /** The snippets for a place of an open speech; undefined if the server gave no answer. */
-  async snippets(document: vscode.TextDocument, { line, character }: vscode.Position): Promise<SnippetsResult | undefined> {
+  /** Asks the server, which is started if need be; undefined if it gave no answer. */
+  async request<R>(method: string, params: object): Promise<R | undefined> {
     const client = await this.#started();
-    return client && this.#ask<SnippetsResult>(client, SNIPPETS_REQUEST, document, { position: { line, character } });
+    return client && this.#send<R>(client, method, params);
   }
 
-  /** Gives a running server the drafter's own snippets, in place of those it has. */
-  async setOwnSnippets(snippets: readonly OwnSnippet[]): Promise<void> {
+  /** As `request`, about an open document. */
+  async requestAbout<R>(document: vscode.TextDocument, method: string, more: object): Promise<R | undefined> {
+    const client = await this.#started();
+    return client && this.#ask<R>(client, method, document, more);
+  }
+
+  /** Tells the server something if it runs. */
+  async notify(method: string, params: object): Promise<void> {
     const client = await this.#running();
-    await client?.sendNotification(OWN_SNIPPETS_NOTIFICATION, { snippets }).catch((error: unknown) => { this.#log.debug(String(error)); });
-  }
-
-  /** Of what there are skeletons of speeches; undefined if the server gave no answer. */
-  async skeletonKinds(): Promise<SkeletonKindsResult | undefined> {
-    const client = await this.#started();
-    return client && this.#send<SkeletonKindsResult>(client, SKELETON_KINDS_REQUEST, {});
-  }
-
-  /** A whole speech to begin with; undefined if the server gave no answer. */
-  async skeleton(params: SkeletonParams): Promise<SkeletonResult | null | undefined> {
-    const client = await this.#started();
-    return client && this.#send<SkeletonResult | null>(client, SKELETON_REQUEST, params);
+    await client?.sendNotification(method, params).catch((error: unknown) => { this.#log.debug(`${method}: ${String(error)}`); });
   }
 
   async dispose(): Promise<void> {

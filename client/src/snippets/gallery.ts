@@ -1,6 +1,6 @@
 /** 插入讲话片段…: all snippets by group, searched as one types, the chosen one inserted at the cursor. */
 import * as vscode from 'vscode';
-import type { SnippetGroupItem, SnippetItem } from '../../../server/src/lsp/protocol';
+import { type SnippetGroupItem, type SnippetItem, SNIPPETS_REQUEST, type SnippetsResult } from '../../../server/src/lsp/protocol';
 import type { Connection } from '../connection';
 import type { CurrentSpeech } from '../currentSpeech';
 import { t } from '../l10n/editorLanguage';
@@ -23,7 +23,8 @@ export async function insertSnippet(connection: Connection, speech: CurrentSpeec
   const { document } = editor;
   await ready();
   const { version } = document;
-  const result = await connection.snippets(document, editor.selection.start);
+  const { line, character } = editor.selection.start;
+  const result = await connection.requestAbout<SnippetsResult>(document, SNIPPETS_REQUEST, { position: { line, character } });
   if (!result) {
     vscode.window.setStatusBarMessage(t('检查服务还没有准备好，请稍后再试。'), 3000);
     return;

@@ -1,5 +1,6 @@
 /** Registers what has to do with snippets: the gallery, and the drafter's own ones, which the server is told of. */
 import * as vscode from 'vscode';
+import { OWN_SNIPPETS_NOTIFICATION, type OwnSnippetsParams } from '../../../server/src/lsp/protocol';
 import type { Connection } from '../connection';
 import type { CurrentSpeech } from '../currentSpeech';
 import { INSERT_SNIPPET, insertSnippet } from './gallery';
@@ -18,7 +19,9 @@ interface SnippetParts {
 export function registerSnippets({ connection, speech, log, storage }: SnippetParts): readonly vscode.Disposable[] {
   const own = new OwnSnippets(storage, log);
   let told = Promise.resolve();
-  const tell = (): void => { told = own.list().then((snippets) => connection.setOwnSnippets(snippets)); };
+  const tell = (): void => {
+    told = own.list().then((snippets) => connection.notify(OWN_SNIPPETS_NOTIFICATION, { snippets: [...snippets] } satisfies OwnSnippetsParams));
+  };
   return [
     own,
     own.onDidChange(tell),
