@@ -1,7 +1,8 @@
 // Builds everything into dist/. Flags: --dev (source maps, no minify), --watch, --test, --tools.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
+import { notices } from './client/tools/notices.mjs';
 import { writeDictionary } from './server/tools/dictionary.mjs';
 
 const flags = new Set(process.argv.slice(2));
@@ -14,6 +15,7 @@ const common = {
   target: 'es2022',
   logLevel: 'warning',
   legalComments: 'none',
+  charset: 'utf8',
   loader: { '.css': 'text' },
   // Its entry for Node is UMD, which no bundler can follow.
   alias: { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js' },
@@ -86,6 +88,12 @@ function copyRulePages() {
   for (const page of files('server/src/rules', '.md')) cpSync(page, join('dist/rules', page.slice(page.lastIndexOf('/') + 1)));
 }
 
+/** The licences of what went into the programs, and of the addon with its library. */
+function writeNotices(results) {
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  writeFileSync('dist/ThirdPartyNotices.txt', notices(inputs, ['node_modules/nodejieba', 'node_modules/nodejieba/submodules/cppjieba']));
+}
+
 const jobs = flags.has('--tools') ? [tools] : [...extension];
 if (flags.has('--test')) {
   rmSync('dist/test', { recursive: true, force: true });
@@ -100,5 +108,6 @@ cpSync('server/policy-speech.schema.json', 'dist/policy-speech.schema.json');
 if (flags.has('--watch')) {
   for (const job of wanted) await (await context(job)).watch();
 } else {
-  await Promise.all(wanted.map((job) => build(job)));
+  const results = await Promise.all(wanted.map((job) => build({ ...job, metafile: true })));
+  if (!flags.has('--tools')) writeNotices(results.slice(0, extension.length));
 }
