@@ -27,9 +27,15 @@ const browser = { ...common, platform: 'browser', format: 'cjs' };
 const extension = [
   { ...node, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client/node/extension.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/src/browser/extension.ts'], outfile: 'dist/client/browser/extension.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node/main.js', external: ['nodejieba'] },
   { ...node, entryPoints: ['server/src/node/segmenter/worker.ts'], outfile: 'dist/server/node/segmenter.js' },
-  { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/browser/main.js' },
+  // One server for both hosts, as nearly all of it is the same and it is half of a package. `dist/server/node/main.js` runs it under Node.
+  {
+    ...node,
+    format: 'iife',
+    conditions: ['browser'],
+    stdin: { contents: "require(typeof importScripts === 'function' ? './server/src/browser/main' : './server/src/node/main');", resolveDir: '.' },
+    outfile: 'dist/server/browser/main.js',
+  },
   {
     ...node,
     entryPoints: ['server/src/node/cli.ts'],
@@ -88,6 +94,12 @@ function copyRulePages() {
   for (const page of files('server/src/rules', '.md')) cpSync(page, join('dist/rules', page.slice(page.lastIndexOf('/') + 1)));
 }
 
+/** The server's program for Node; what it runs finds out by itself that this is no worker. */
+function writeNodeServer() {
+  mkdirSync('dist/server/node', { recursive: true });
+  writeFileSync('dist/server/node/main.js', "require('../browser/main.js');\n");
+}
+
 /** The licences of what went into the programs, and of the addon with its library. */
 function writeNotices(results) {
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
@@ -101,8 +113,9 @@ if (flags.has('--test')) {
 }
 if (flags.has('--vscode')) jobs.push(editorTests);
 
-const wanted = jobs.filter((job) => job.entryPoints.length > 0);
+const wanted = jobs.filter((job) => job.entryPoints?.length !== 0);
 copyRulePages();
+writeNodeServer();
 writeDictionary('dist/server/dict');
 cpSync('server/policy-speech.schema.json', 'dist/policy-speech.schema.json');
 if (flags.has('--watch')) {

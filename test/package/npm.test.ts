@@ -17,6 +17,7 @@ const CONTENTS = [
   'dist/ThirdPartyNotices.txt',
   'dist/cli.js',
   'dist/policy-speech.schema.json',
+  'dist/server/browser/main.js',
   'dist/server/dict/hmm.utf8',
   'dist/server/dict/terms.utf8',
   'dist/server/dict/weights.utf8',

@@ -13,6 +13,7 @@ const TYPES = {
   md: 'text/markdown',
   node: 'application/octet-stream',
   png: 'image/png',
+  svg: 'image/svg+xml',
   txt: 'text/plain',
   utf8: 'text/plain',
   vsixmanifest: 'text/xml',
