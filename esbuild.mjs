@@ -1,8 +1,7 @@
 // Builds everything into dist/. Flags: --dev (source maps, no minify), --watch, --test, --tools.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
-import { notices } from './client/tools/notices.mjs';
 import { writeDictionary } from './server/tools/dictionary.mjs';
 
 const flags = new Set(process.argv.slice(2));
@@ -15,7 +14,6 @@ const common = {
   target: 'es2022',
   logLevel: 'warning',
   legalComments: 'none',
-  charset: 'utf8',
   loader: { '.css': 'text' },
   // Its entry for Node is UMD, which no bundler can follow.
   alias: { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js' },
@@ -27,15 +25,9 @@ const browser = { ...common, platform: 'browser', format: 'cjs' };
 const extension = [
   { ...node, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client/node/extension.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/src/browser/extension.ts'], outfile: 'dist/client/browser/extension.js', external: ['vscode'] },
+  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node/main.js', external: ['nodejieba'] },
   { ...node, entryPoints: ['server/src/node/segmenter/worker.ts'], outfile: 'dist/server/node/segmenter.js' },
-  // One server for both hosts, as nearly all of it is the same and it is half of a package. `dist/server/node/main.js` runs it under Node.
-  {
-    ...node,
-    format: 'iife',
-    conditions: ['browser'],
-    stdin: { contents: "require(typeof importScripts === 'function' ? './server/src/browser/main' : './server/src/node/main');", resolveDir: '.' },
-    outfile: 'dist/server/browser/main.js',
-  },
+  { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/browser/main.js' },
   {
     ...node,
     entryPoints: ['server/src/node/cli.ts'],
@@ -94,18 +86,6 @@ function copyRulePages() {
   for (const page of files('server/src/rules', '.md')) cpSync(page, join('dist/rules', page.slice(page.lastIndexOf('/') + 1)));
 }
 
-/** The server's program for Node; what it runs finds out by itself that this is no worker. */
-function writeNodeServer() {
-  mkdirSync('dist/server/node', { recursive: true });
-  writeFileSync('dist/server/node/main.js', "require('../browser/main.js');\n");
-}
-
-/** The licences of what went into the programs, and of the addon with its library. */
-function writeNotices(results) {
-  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
-  writeFileSync('dist/ThirdPartyNotices.txt', notices(inputs, ['node_modules/nodejieba', 'node_modules/nodejieba/submodules/cppjieba']));
-}
-
 const jobs = flags.has('--tools') ? [tools] : [...extension];
 if (flags.has('--test')) {
   rmSync('dist/test', { recursive: true, force: true });
@@ -113,14 +93,12 @@ if (flags.has('--test')) {
 }
 if (flags.has('--vscode')) jobs.push(editorTests);
 
-const wanted = jobs.filter((job) => job.entryPoints?.length !== 0);
+const wanted = jobs.filter((job) => job.entryPoints.length > 0);
 copyRulePages();
-writeNodeServer();
 writeDictionary('dist/server/dict');
 cpSync('server/policy-speech.schema.json', 'dist/policy-speech.schema.json');
 if (flags.has('--watch')) {
   for (const job of wanted) await (await context(job)).watch();
 } else {
-  const results = await Promise.all(wanted.map((job) => build({ ...job, metafile: true })));
-  if (!flags.has('--tools')) writeNotices(results.slice(0, extension.length));
+  await Promise.all(wanted.map((job) => build(job)));
 }

@@ -3,9 +3,10 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   CLEAN_REQUEST, type CleanParams, type CleanResult, CONFIG_FILE_REQUEST, type EditCommandArguments, type EditCommandName, type EditCommandResult,
-  FINAL_CHECK_REQUEST, type FinalCheckResult, LENGTHS_REQUEST, type LengthsResult, OUTLINE_REQUEST, type OutlineResult,
+  FINAL_CHECK_REQUEST, type FinalCheckResult, OUTLINE_REQUEST, type OutlineResult,
   type ProtocolPosition, type ProtocolRange,
 } from '../../server/src/lsp/protocol';
+import { LENGTHS_REQUEST, type LengthsResult, READING_SCRIPT_REQUEST, type ReadingScript } from '../../server/src/lsp/speakingProtocol';
 import type { ClientHooks } from './clientOptions';
 import { readConfigFile } from './configFile';
 import { t } from './l10n/editorLanguage';
@@ -67,12 +68,21 @@ export class Connection implements vscode.Disposable {
     return client && this.#ask<LengthsResult>(client, LENGTHS_REQUEST, document, { ranges: plain });
   }
 
+  /** An open speech as it is read aloud; undefined while there is no server to ask. */
+  async readingScript(document: vscode.TextDocument): Promise<ReadingScript | undefined> {
+    const client = await this.#running();
+    return client && this.#ask<ReadingScript>(client, READING_SCRIPT_REQUEST, document, {});
+  }
+
   /**
    * Begins or ends the final check of an open speech, once the server is there.
    * @returns what a report says, null when ended; undefined if the server gave no answer.
    */
   async finalCheck(document: vscode.TextDocument, on: boolean): Promise<FinalCheckResult | null | undefined> {
-    return this.requestAbout<FinalCheckResult | null>(document, FINAL_CHECK_REQUEST, { on });
+    this.start();
+    await this.#client?.then((client) => client.start()).catch(() => undefined);
+    const client = await this.#running();
+    return client && this.#ask<FinalCheckResult | null>(client, FINAL_CHECK_REQUEST, document, { on });
   }
 
   /** The edits that clean an open speech, or a text to be pasted into it; undefined while there is no server to ask. */
@@ -93,37 +103,12 @@ export class Connection implements vscode.Disposable {
     return this.#send<EditCommandResult>(client, 'workspace/executeCommand', { command: `policySpeech.edit.${name}`, arguments: [{ ...details, textDocument }] });
   }
 
-  /** Asks the server, which is started if need be; undefined if it gave no answer. */
-  async request<R>(method: string, params: object): Promise<R | undefined> {
-    const client = await this.#started();
-    return client && this.#send<R>(client, method, params);
-  }
-
-  /** As `request`, about an open document. */
-  async requestAbout<R>(document: vscode.TextDocument, method: string, more: object): Promise<R | undefined> {
-    const client = await this.#started();
-    return client && this.#ask<R>(client, method, document, more);
-  }
-
-  /** Tells the server something if it runs. */
-  async notify(method: string, params: object): Promise<void> {
-    const client = await this.#running();
-    await client?.sendNotification(method, params).catch((error: unknown) => { this.#log.debug(`${method}: ${String(error)}`); });
-  }
-
   async dispose(): Promise<void> {
     for (const listener of this.#listeners) listener.dispose();
     this.#ready.dispose();
     const client = this.#client;
     this.#client = undefined;
     await this.#stop(client);
-  }
-
-  /** Starts the server if need be, and waits until it runs. */
-  async #started(): Promise<BaseLanguageClient | undefined> {
-    this.start();
-    await this.#client?.then((client) => client.start()).catch(() => undefined);
-    return this.#running();
   }
 
   async #running(): Promise<BaseLanguageClient | undefined> {

@@ -1,10 +1,10 @@
-/** Snapshot of one version of a document: text, lines, outline and findings, the latter computed when first asked for. */
+/** Snapshot of one version of a document: text, lines, outline and findings, the latter two computed when first asked for. */
 import { DEFAULT_CONFIG, type RuleConfig } from './lint/ruleConfig';
-import { type RuleFailure, type RuleFinding, runRules } from './lint/runRules';
+import { createSpeechChecks, type RuleFailure, type RuleFinding, runRules, type SpeechChecks, withoutWords } from './lint/runRules';
 import type { Outline } from './outline/outline';
-import { parseOutline } from './outline/parseOutline';
+import { type ParsedText, parseText } from './outline/parsedText';
 import { rules } from './rules/index';
-import { createLineIndex, type LineIndex } from './text/lineIndex';
+import type { LineIndex } from './text/lineIndex';
 import type { WordCutter } from './text/segmenter';
 
 export interface Analysis {
@@ -22,27 +22,52 @@ export interface AnalysisOptions {
   readonly onRuleFailure?: RuleFailure;
   /** By default the JavaScript engine's own. */
   readonly words?: WordCutter;
+  /** Another version of the document: what is the same in both is taken from there. Changes no result. */
+  readonly before?: Analysis;
 }
+
+/** What the next version takes over. */
+interface Made {
+  readonly parsed: ParsedText;
+  readonly config: RuleConfig;
+  readonly checks: SpeechChecks;
+}
+
+const MADE = new WeakMap<Analysis, Made>();
 
 export function analyse(text: string, options: AnalysisOptions = {}): Analysis {
-  const markdown = options.markdown ?? false;
-  return snapshot({ text, markdown, lines: createLineIndex(text), outline: parseOutline(text, { markdown }) }, options);
+  const { markdown = false, config = DEFAULT_CONFIG, before } = options;
+  const old = before === undefined ? undefined : MADE.get(before);
+  const checks = old?.config === config ? old.checks : createSpeechChecks();
+  return snapshot({ parsed: parseText(text, markdown, old?.parsed), config, checks }, options);
 }
 
-/** The same version with its findings to be computed anew, as better words have become known. */
-export function checkAgain({ text, markdown, lines, outline }: Analysis, options: Omit<AnalysisOptions, 'markdown'>): Analysis {
-  return snapshot({ text, markdown, lines, outline }, options);
+/** The same version with its findings to be computed anew, as better words have become known or the settings have changed. */
+export function checkAgain(analysis: Analysis, options: Omit<AnalysisOptions, 'markdown' | 'before'>): Analysis {
+  const { config = DEFAULT_CONFIG } = options;
+  const old = MADE.get(analysis);
+  const parsed = old?.parsed ?? parseText(analysis.text, analysis.markdown);
+  const checks = old?.config === config ? withoutWords(old.checks, parsed) : createSpeechChecks();
+  return snapshot({ parsed, config, checks }, options);
 }
 
-function snapshot(parts: Omit<Analysis, 'findings'>, { config = DEFAULT_CONFIG, onRuleFailure = ignore, words }: AnalysisOptions): Analysis {
+function snapshot(made: Made, { onRuleFailure = ignore, words }: AnalysisOptions): Analysis {
+  const { parsed, config, checks } = made;
   let findings: readonly RuleFinding[] | undefined;
-  return {
-    ...parts,
+  const analysis: Analysis = {
+    text: parsed.text,
+    markdown: parsed.markdown,
+    lines: parsed.lines,
+    get outline() {
+      return parsed.outline;
+    },
     findings() {
-      findings ??= runRules({ ...parts, ...(words === undefined ? {} : { words }) }, rules, config, onRuleFailure);
+      findings ??= runRules({ parsed, checks, ...(words === undefined ? {} : { words }) }, rules, config, onRuleFailure);
       return findings;
     },
   };
+  MADE.set(analysis, made);
+  return analysis;
 }
 
 function ignore(): void {

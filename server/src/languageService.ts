@@ -11,6 +11,7 @@ import { hover, type HoverFacts } from './features/hover';
 import { type IgnoreEdits, ignoreEdits } from './features/ignoreEdits';
 import { lengths } from './features/lengths';
 import { outlineItems, type OutlineView } from './features/outlineItems';
+import { readingScript, type Script } from './features/readingScript';
 import { selectionRanges } from './features/selectionRanges';
 import type { CleanOptions } from './clean/options';
 import { gallery, type GalleryGroup } from './completion/gallery';
@@ -37,6 +38,7 @@ export interface LanguageService {
   /** How well a name answers a query: 2 well, 1 a little, 0 not at all. */
   matchQuality(name: string, query: string): 0 | 1 | 2;
   lengths(analysis: Analysis, spans: readonly Span[]): readonly Spoken[];
+  readingScript(analysis: Analysis): Script;
   folds(analysis: Analysis): readonly Fold[];
   selections(analysis: Analysis, offsets: readonly Offset[]): readonly (readonly Span[])[];
   highlights(analysis: Analysis, offset: Offset): readonly Span[];
@@ -74,6 +76,7 @@ export function createLanguageService({ onRuleFailure }: LanguageServiceOptions)
     draftSymbols,
     matchQuality,
     lengths,
+    readingScript,
     folds: foldingRanges,
     selections: selectionRanges,
     highlights: documentHighlight,

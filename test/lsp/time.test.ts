@@ -1,6 +1,7 @@
 /** Time by the settings, the draft's own target, budgets and lengths of ranges. */
 import assert from 'node:assert/strict';
-import type { LengthsResult, OutlineResult } from '../../server/src/lsp/protocol';
+import type { OutlineResult } from '../../server/src/lsp/protocol';
+import type { LengthsResult, ReadingScript } from '../../server/src/lsp/speakingProtocol';
 import { countSyllables } from '../../server/src/text/reading';
 import { DRAFT, place } from '../features/draft';
 import { createLineIndex } from '../../server/src/text/lineIndex';
@@ -49,6 +50,17 @@ describe('time', () => {
     const frame = speech!.minutes - sections.reduce((sum, { minutes }) => sum + minutes, 0);
     assert.ok(Math.abs(sections[0]!.budget!.minutes! * 3 + frame - 10) < 1e-9);
     assert.deepEqual([...speech!.children.filter(({ kind }) => kind !== 'section'), ...sections.flatMap(({ children }) => children)].filter(({ budget }) => budget !== null), []);
+  });
+  it('gives the draft as it is read', async () => {
+    await client.initialize({ options: { settings: { charactersPerMinute: 160, pauses: true } } });
+    await client.open(DRAFT);
+    const script = await client.request<ReadingScript>('policySpeech/readingScript', DOCUMENT);
+    assert.deepEqual([script.version, script.charactersPerMinute, script.pauses], [1, 160, true]);
+    assert.deepEqual(script.parts.map(({ label }) => label).slice(0, 3), ['在全县重点工作推进会上的讲话', '开头', '一、提高认识，增强紧迫感']);
+    assert.deepEqual(script.sentences[1], {
+      kind: 'salutation', level: 0, part: 0, opens: true, range: { start: { line: 3, character: 0 }, end: { line: 3, character: 4 } },
+      groups: [{ text: '同志们：', characters: 3, pauses: 0.9 }],
+    });
   });
   it('measures ranges', async () => {
     await client.initialize({ options: { settings: { charactersPerMinute: 100 } } });

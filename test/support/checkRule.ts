@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { renderMessage } from '../../server/src/l10n/messages';
 import { type RuleFinding, runRules } from '../../server/src/lint/runRules';
-import { parseOutline } from '../../server/src/outline/parseOutline';
+import { parseText } from '../../server/src/outline/parsedText';
 import { rules } from '../../server/src/rules/index';
 import type { Fix, Message, MessageData, OptionValue, Rule } from '../../server/src/rules/rule';
-import { createLineIndex } from '../../server/src/text/lineIndex';
 import { createIntlCutter, type WordCutter } from '../../server/src/text/segmenter';
 import { contains, overlaps } from '../../server/src/text/span';
 import { applyEdits, type TextEdit } from '../../server/src/text/textEdit';
@@ -25,7 +24,7 @@ const ROUNDS = 10;
 /** Findings of this rule; a rule for the final check runs at the final check, one that is off is switched on. */
 export function lintWith(rule: Rule, { text, markdown = false, options = {}, words = createIntlCutter() }: RuleInput): readonly RuleFinding[] {
   const findings = runRules(
-    { text, lines: createLineIndex(text), outline: parseOutline(text, { markdown }), markdown, words },
+    { parsed: parseText(text, markdown), words },
     rule.meta.afterOthers === true ? rules : [rule],
     {
       moment: rule.meta.finalOnly === true ? 'final' : 'writing',

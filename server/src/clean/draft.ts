@@ -3,7 +3,7 @@ import { type Ignore, readIgnores } from '../lint/ignores';
 import { DEFAULT_CONFIG, type RuleConfig } from '../lint/ruleConfig';
 import { runRules } from '../lint/runRules';
 import type { Outline, Paragraph } from '../outline/outline';
-import { parseOutline } from '../outline/parseOutline';
+import { parseText } from '../outline/parsedText';
 import type { Finding, Rule } from '../rules/rule';
 import { createLineIndex, type LineIndex } from '../text/lineIndex';
 import type { Offset } from '../text/span';
@@ -25,7 +25,8 @@ export interface Draft {
 
 export function createDraft(text: string, markdown: boolean, config: RuleConfig = DEFAULT_CONFIG): Draft {
   const lines = once(() => createLineIndex(text));
-  const outline = once(() => parseOutline(text, { markdown }));
+  const parsed = once(() => parseText(text, markdown));
+  const outline = (): Outline => parsed().outline;
   const paragraphs = once(() => outline().speeches.flatMap((speech) => speech.paragraphs));
   const ignores = once((): readonly Ignore[] => readIgnores(text, lines()));
   function isIgnored(ruleId: string, offset: Offset): boolean {
@@ -41,7 +42,7 @@ export function createDraft(text: string, markdown: boolean, config: RuleConfig 
     paragraphs,
     lineEnd: once(() => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'),
     isIgnored,
-    findings: (rule) => runRules({ text, lines: lines(), outline: outline(), markdown }, [rule], config, silent),
+    findings: (rule) => runRules({ parsed: parsed() }, [rule], config, silent),
   };
 }
 

@@ -1,73 +1,114 @@
-/** Rules × outline → findings in document order. */
-import type { Outline } from '../outline/outline';
-import type { Finding, Rule, Severity, UnusedIgnore } from '../rules/rule';
-import type { LineIndex } from '../text/lineIndex';
+/** Rules × speeches → findings in document order; speeches that have been checked already are not checked again. */
+import type { ParsedSpeech, ParsedText, PlacedSpeech } from '../outline/parsedText';
+import { shiftSpan } from '../outline/shift';
+import type { Rule, UnusedIgnore } from '../rules/rule';
+import type { Offset } from '../text/span';
 import { createIntlCutter, type WordCutter } from '../text/segmenter';
 import { applyIgnores, readIgnores } from './ignores';
-import { optionsOf, type RuleConfig, severityOf } from './ruleConfig';
+import { placeFinding, type RuleFinding } from './placeFinding';
+import type { RuleConfig } from './ruleConfig';
+import { type ActiveRule, activeRules, checkSpeech, compare, type SpeechCheck } from './speechCheck';
 
-/** A finding with the rule that made it and the weight it has now. */
-export interface RuleFinding extends Finding {
-  readonly rule: Rule;
-  readonly severity: Severity;
-}
+export type { RuleFinding } from './placeFinding';
 
 export interface LintInput {
-  readonly text: string;
-  readonly lines: LineIndex;
-  readonly outline: Outline;
-  readonly markdown: boolean;
+  readonly parsed: ParsedText;
   /** By default the JavaScript engine's own. */
   readonly words?: WordCutter;
+  /** What is known of speeches by the same rules and settings; filled on the way. */
+  readonly checks?: SpeechChecks;
+}
+
+/** What the rules said of each speech, as long as the speech is in use. */
+export interface SpeechChecks {
+  readonly of: WeakMap<ParsedSpeech, SpeechCheck>;
+  /** The same at its place. */
+  readonly placed: WeakMap<PlacedSpeech, PlacedFindings>;
+}
+
+interface PlacedFindings {
+  readonly check: SpeechCheck;
+  readonly firstLine: number;
+  readonly findings: readonly RuleFinding[];
+}
+
+export function createSpeechChecks(): SpeechChecks {
+  return { of: new WeakMap(), placed: new WeakMap() };
+}
+
+/** Without those that better words may change. */
+export function withoutWords(checks: SpeechChecks, { speeches }: ParsedText): SpeechChecks {
+  const kept = createSpeechChecks();
+  for (const { parsed } of speeches) {
+    const check = checks.of.get(parsed);
+    if (check?.usesWords === false) kept.of.set(parsed, check);
+  }
+  return kept;
 }
 
 /** Called when a rule throws; the rule is silent for this text and the others go on. */
 export type RuleFailure = (ruleId: string, error: unknown) => void;
 
-const WEIGHT: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 };
-
 /**
  * @param known all rules there are, where `rules` is a choice of them; tells an ignore of an unknown rule
  */
-export function runRules(
-  input: LintInput,
-  rules: readonly Rule[],
-  config: RuleConfig,
-  onFailure: RuleFailure,
-  known: readonly Rule[] = rules,
-): RuleFinding[] {
-  const words = input.words ?? createIntlCutter();
-  const ran = new Set<string>();
-  const run = (rule: Rule, unusedIgnores: readonly UnusedIgnore[]): RuleFinding[] => {
-    const severity = severityOf(rule, config);
-    if (severity === 'off') return [];
-    const options = optionsOf(rule, config);
-    const found: RuleFinding[] = [];
-    try {
-      for (const speech of input.outline.speeches) {
-        for (const finding of rule.check({ ...input, words, speech, moment: config.moment, options, unusedIgnores })) {
-          found.push({ ...finding, rule, severity: lighter(severity, finding.severity) });
-        }
-      }
-      ran.add(rule.meta.id);
-      return found;
-    } catch (error) {
-      onFailure(rule.meta.id, error);
-      return [];
+export function runRules(input: LintInput, rules: readonly Rule[], config: RuleConfig, onFailure: RuleFailure, known: readonly Rule[] = rules): readonly RuleFinding[] {
+  const { parsed, words = createIntlCutter(), checks = createSpeechChecks() } = input;
+  const active = activeRules(rules, config);
+  const first = active.filter(({ rule }) => rule.meta.afterOthers !== true);
+  const failed = new Set<string>();
+  const fail = ({ failures }: SpeechCheck): void => {
+    for (const { id, error } of failures) {
+      if (!failed.has(id)) onFailure(id, error);
+      failed.add(id);
     }
   };
-  const findings = rules.filter(({ meta }) => meta.afterOthers !== true).flatMap((rule) => run(rule, []));
-  const ids = new Set(known.map(({ meta }) => meta.id));
-  const { kept, unused } = applyIgnores(findings, readIgnores(input.text, input.lines), input.lines, ran, ids);
-  const after = rules.filter(({ meta }) => meta.afterOthers === true).flatMap((rule) => run(rule, unused));
-  return [...kept, ...after].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.rule.meta.id, b.rule.meta.id));
+  let mentionsIgnores = false;
+  const found = parsed.speeches.map((speech) => {
+    const { check, findings } = findingsOf(speech, first, config, words, checks, parsed);
+    mentionsIgnores ||= check.mentionsIgnores;
+    fail(check);
+    return findings;
+  });
+  const findings = failed.size === 0 ? found.flat() : found.flatMap((list) => list.filter(({ rule }) => !failed.has(rule.meta.id)));
+  if (!mentionsIgnores) return findings;
+  const ran = new Set(first.map(({ rule }) => rule.meta.id).filter((id) => !failed.has(id)));
+  const { kept, unused } = applyIgnores(findings, readIgnores(parsed.text, parsed.lines), parsed.lines, ran, new Set(known.map(({ meta }) => meta.id)));
+  const last = active.filter(({ rule }) => rule.meta.afterOthers === true);
+  const after = parsed.speeches.flatMap(({ start, parsed: speech }) => {
+    const here = unused.filter(({ span }) => start <= span.start && span.start < start + speech.text.length);
+    if (here.length === 0) return [];
+    const check = checkSpeech(speech, last, config, words, here.map((ignore) => shiftIgnore(ignore, -start)));
+    fail(check);
+    const firstLine = parsed.lines.lineAt(start);
+    return check.findings.map((finding) => placeFinding(finding, start, firstLine));
+  });
+  return [...kept, ...after.filter(({ rule }) => !failed.has(rule.meta.id))].sort(inOrder);
 }
 
-/** A finding may weigh less than its rule, never more. */
-function lighter(rule: Severity, finding: Severity | undefined): Severity {
-  return finding !== undefined && WEIGHT[finding] < WEIGHT[rule] ? finding : rule;
+function findingsOf(
+  placed: PlacedSpeech,
+  active: readonly ActiveRule[],
+  config: RuleConfig,
+  words: WordCutter,
+  checks: SpeechChecks,
+  { lines }: ParsedText,
+): PlacedFindings {
+  const { start, parsed } = placed;
+  const check = checks.of.get(parsed) ?? checkSpeech(parsed, active, config, words);
+  checks.of.set(parsed, check);
+  const firstLine = lines.lineAt(start);
+  const known = checks.placed.get(placed);
+  if (known !== undefined && known.check === check && known.firstLine === firstLine) return known;
+  const made = { check, firstLine, findings: check.findings.map((finding) => placeFinding(finding, start, firstLine)) };
+  checks.placed.set(placed, made);
+  return made;
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function shiftIgnore(ignore: UnusedIgnore, by: Offset): UnusedIgnore {
+  return { ...ignore, span: shiftSpan(ignore.span, by), removal: ignore.removal.map(({ span, newText }) => ({ span: shiftSpan(span, by), newText })) };
+}
+
+function inOrder(a: RuleFinding, b: RuleFinding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || compare(a.rule.meta.id, b.rule.meta.id);
 }

@@ -18,7 +18,8 @@ export interface OpenDocument {
 }
 
 export interface Analyser {
-  analyse(document: OpenDocument, config: RuleConfig): Analysis;
+  /** @param before of an earlier version, if there is one */
+  analyse(document: OpenDocument, config: RuleConfig, before: Analysis | undefined): Analysis;
   /** The same version, its findings to be computed anew. */
   checkAgain(analysis: Analysis, document: OpenDocument, config: RuleConfig): Analysis;
 }
@@ -39,6 +40,8 @@ export interface Documents {
 interface Entry {
   readonly buffer: TextDocument;
   readonly document: OpenDocument;
+  /** The last analysis of an earlier version. */
+  readonly before: Analysis | undefined;
   made: { readonly config: RuleConfig; readonly analysis: Analysis; readonly current: boolean } | null;
 }
 
@@ -48,7 +51,8 @@ export function createDocuments(analyser: Analyser, encoding: () => PositionEnco
 
   function keep(buffer: TextDocument, markdown: boolean, line: number | null): OpenDocument {
     const document = { uri: buffer.uri, version: buffer.version, text: buffer.getText(), markdown, typedLine: line };
-    entries.set(buffer.uri, { buffer, document, made: null });
+    const last = entries.get(buffer.uri);
+    entries.set(buffer.uri, { buffer, document, before: last?.made?.analysis ?? last?.before, made: null });
     return document;
   }
 
@@ -69,7 +73,7 @@ export function createDocuments(analyser: Analyser, encoding: () => PositionEnco
       const entry = entries.get(document.uri);
       const made = entry?.document === document ? entry.made : null;
       if (made?.current === true && made.config === config) return made.analysis;
-      const analysis = made === null ? analyser.analyse(document, config) : analyser.checkAgain(made.analysis, document, config);
+      const analysis = made === null ? analyser.analyse(document, config, entry?.before) : analyser.checkAgain(made.analysis, document, config);
       if (entry?.document === document) entry.made = { config, analysis, current: true };
       return analysis;
     },

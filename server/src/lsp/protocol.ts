@@ -1,4 +1,4 @@
-/** Custom requests between client and server; the only file that both sides import. Imports nothing of ours. */
+/** Custom requests between client and server, but for those about speaking; what both sides import. Imports nothing of ours. */
 
 /** Zero-based line, and character in the encoding agreed upon: UTF-16 code units by default, as in LSP. */
 export interface ProtocolPosition {
@@ -83,29 +83,6 @@ export interface OutlineResult {
   declaredCounts: DeclaredCountItem[];
   /** Places still to be filled in (XX同志, 【待补】). */
   placeholders: ProtocolRange[];
-}
-
-/** Request: how long stretches of a document are, read aloud. */
-export const LENGTHS_REQUEST = 'policySpeech/lengths';
-
-export interface LengthsParams {
-  textDocument: { uri: string };
-  ranges: ProtocolRange[];
-}
-
-export interface LengthsResult {
-  /** Version of the document that was read. */
-  version: number;
-  /** One a range, in the same order. */
-  lengths: SpokenLength[];
-}
-
-export interface SpokenLength {
-  /** Syllables read aloud. */
-  characters: number;
-  /** Seconds of pauses at marks and paragraph ends; part of `minutes` only where the settings say so. */
-  pauses: number;
-  minutes: number;
 }
 
 /** Request of the server: the text of a policy-speech.json that it cannot read itself. */
@@ -250,7 +227,7 @@ export interface EditCommandResult {
 
 /**
  * Request: the snippets (讲话片段) for a gallery, by group. The groups that belong to the place come first, and the bodies are
- * set as the draft is and framed for the place; without a document in the order of a speech.
+ * set as the draft is; without a document in the order of a speech.
  */
 export const SNIPPETS_REQUEST = 'policySpeech/snippets';
 
@@ -277,11 +254,7 @@ export interface SnippetItem {
   description: string;
   /** By which it is called while typing: `xm`. Empty where there is none. */
   initials: string;
-  /** Chinese words by which it is called. */
-  words: string;
-  /** Words and title in pinyin without tones, divided by blanks; empty where it is not known. */
-  pinyin: string;
-  /** In LSP snippet syntax, with the line breaks and the indent that it needs at the place. */
+  /** In LSP snippet syntax. */
   body: string;
   /** What it inserts before anything is filled in. */
   preview: string;

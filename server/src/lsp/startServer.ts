@@ -69,7 +69,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   const encoding = (): PositionEncoding => session?.client.encoding ?? PositionEncodingKind.UTF16;
   const documents = createDocuments({
-    analyse: ({ uri, text, markdown }, config) => service.analyse(text, { markdown, config, words: words.cutterFor(uri) }),
+    analyse: ({ uri, text, markdown }, config, before) =>
+      service.analyse(text, { markdown, config, words: words.cutterFor(uri), ...(before === undefined ? {} : { before }) }),
     checkAgain: (analysis, { uri }, config) => service.checkAgain(analysis, { config, words: words.cutterFor(uri) }),
   }, encoding);
   const drafts = createWorkspaceDrafts({ open: documents.all, folders: () => session?.workspaceFolders() ?? [], files: host.draftFiles });

@@ -69,11 +69,13 @@ function toSection(node: TreeNode<Heading>, context: SectionContext): Section {
   const end = trimEnd(text, item.start, place.end);
   const children = node.children.map((child) => toSection(child, context));
   const appendix = context.appendixStart !== null && item.start >= context.appendixStart;
-  const base = { style: item.style, level: node.level, children, appendix, hashes: item.hashes };
+  const { style, hashes } = item;
+  const { level } = node;
   if (item.marker === null) {
     const headingSpan = flow.span(0, flow.text.length);
     const heading = flow.text.replace(/\*\*|__/g, '').trim();
-    return { ...base, marker: null, heading, headingSpan, runIn: false, span: { start: headingSpan.start, end: Math.max(end, headingSpan.end) } };
+    const whole = { start: headingSpan.start, end: Math.max(end, headingSpan.end) };
+    return { marker: null, style, level, heading, headingSpan, runIn: false, span: whole, children, appendix, hashes };
   }
   const { marker: match } = item.marker;
   const { following } = place;
@@ -93,5 +95,6 @@ function toSection(node: TreeNode<Heading>, context: SectionContext): Section {
     ordinal: match.ordinal,
     place: match.boundary === 'start' ? 'line' : 'inside',
   };
-  return { ...base, marker, heading: heading.text, headingSpan: heading.span, runIn: heading.runIn, span: { start: span.start, end: Math.max(end, heading.span.end) } };
+  const whole = { start: span.start, end: Math.max(end, heading.span.end) };
+  return { marker, style, level, heading: heading.text, headingSpan: heading.span, runIn: heading.runIn, span: whole, children, appendix, hashes };
 }

@@ -34,11 +34,11 @@ export function collectHeadings(
   const salutationsAt = new Set(places.filter((place) => place.start === 0).map((place) => place.flow));
   flows.forEach((flow, index) => {
     if (salutationsAt.has(index) && headings.length > 0) sealed = true;
-    const base = { flow: index, hashes: flow.hashes };
+    const { hashes } = flow;
     const own = byFlow.get(index);
     if (own !== undefined) {
       for (const node of own) {
-        headings.push({ ...base, style: node.marker.style, key: node.key, ordinal: node.marker.ordinal, sealed, appendix: false, marker: node, start: flow.offset(node.marker.start) });
+        headings.push({ flow: index, hashes, style: node.marker.style, key: node.key, ordinal: node.marker.ordinal, sealed, appendix: false, marker: node, start: flow.offset(node.marker.start) });
         sealed = false;
       }
       return;
@@ -48,7 +48,7 @@ export function collectHeadings(
     if (style === null) return;
     const appendix = isAppendixHeading(flow.text) && (headings.length > 0 || index > flows.length / 2);
     if (isAppendixHeading(flow.text) && !appendix) return;
-    headings.push({ ...base, style, key: style, ordinal: null, sealed, appendix, marker: null, start: flow.offset(0) });
+    headings.push({ flow: index, hashes, style, key: style, ordinal: null, sealed, appendix, marker: null, start: flow.offset(0) });
     sealed = false;
   });
   return headings;

@@ -67,9 +67,10 @@ function firstItems({ sections, enumerations, end }: CountInput): Follower[] {
 }
 
 function countBelow(sections: readonly Section[]): number | null {
-  const children = sections.flatMap((section) => section.children).filter((child) => child.marker !== null);
   const countsOn = (sections[1]?.children[0]?.marker?.ordinal ?? 1) > 1;
-  return countsOn && children.every((child, index) => child.marker?.ordinal === index + 1) ? children.length : null;
+  if (!countsOn) return null;
+  const children = sections.flatMap((section) => section.children).filter((child) => child.marker !== null);
+  return children.every((child, index) => child.marker?.ordinal === index + 1) ? children.length : null;
 }
 
 const NEAR = 24;
@@ -82,22 +83,26 @@ function settle(candidate: Candidate, flow: Flow, followers: readonly Follower[]
   const follower = firstFrom(followers, end);
   const rest = flow.text.slice(candidate.end, candidate.end + LIST_LENGTH);
   const near = follower !== undefined && isNear(follower, candidate, flow, input, rest);
-  const base = {
+  const declared = (actual: number, scope: DeclaredCount['scope'], items: readonly Span[], others: readonly number[]): DeclaredCount => ({
     span: { start: at, end },
-    text: flow.text.slice(candidate.start, candidate.end).replace(/^[“]|[”]$/g, (mark) => mark),
+    text: flow.text.slice(candidate.start, candidate.end),
     count: candidate.count,
     numeral: flow.span(candidate.numeralStart, candidate.numeralEnd),
-    alternatives: numbersAround(flow.text, candidate),
-  };
+    actual,
+    scope,
+    items,
+    alternatives: others,
+  });
   if (near) {
     const actual = follower.below !== null && follower.below === candidate.count ? follower.below : follower.items.length;
     const between = follower.start < flow.offset(flow.text.length) ? flow.text.slice(candidate.end, indexOfOffset(flow, follower.start)) : rest;
     const atOnce = /^[:：。]?$/.test(between.trim());
-    const sure = candidate.strict || (atOnce && candidate.plain) || candidate.count === null || actual === candidate.count || base.alternatives.includes(actual);
-    return sure ? { ...base, actual, scope: follower.scope, items: follower.items } : null;
+    const others = numbersAround(flow.text, candidate);
+    const sure = candidate.strict || (atOnce && candidate.plain) || candidate.count === null || actual === candidate.count || others.includes(actual);
+    return sure ? declared(actual, follower.scope, follower.items, others) : null;
   }
-  if (candidate.count !== null && !/的是$/.test(candidate.before) && listedAfter(rest, candidate.count)) return { ...base, actual: candidate.count, scope: 'inline', items: [] };
-  return null;
+  if (candidate.count === null || /的是$/.test(candidate.before) || !listedAfter(rest, candidate.count)) return null;
+  return declared(candidate.count, 'inline', [], numbersAround(flow.text, candidate));
 }
 
 const LIST_LENGTH = 400;
@@ -128,8 +133,15 @@ function isNear(follower: Follower, candidate: Candidate, flow: Flow, input: Cou
   }
   if (rest.length > NEAR && /[。！？].*[。！？]/.test(rest)) return false;
   if (rest.length > 60) return false;
-  const at = input.flows.findIndex((other) => other.offset(0) <= follower.start && follower.start <= other.offset(other.text.length));
+  const at = flowAt(input.flows, follower.start);
   return at > candidate.flow && at - candidate.flow <= (candidate.strict ? NEAR_LINES + 2 : NEAR_LINES);
+}
+
+/** Index of the flow that holds the offset; -1 where none does. */
+function flowAt(flows: readonly Flow[], offset: Offset): number {
+  const endOf = (flow: Flow | undefined): Offset => flow?.offset(flow.text.length) ?? offset;
+  const at = firstIndexNotBefore(flows.length, (index) => endOf(flows[index]) < offset);
+  return (flows[at]?.offset(0) ?? Infinity) <= offset ? at : -1;
 }
 
 function indexOfOffset(flow: Flow, offset: Offset): number {

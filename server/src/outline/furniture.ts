@@ -16,29 +16,10 @@ const LOOSE = /在线阅读|更多相关|文档下载|版权声明|本文来源|
 const LOOSE_LENGTH = 40;
 
 const LONGEST = 400;
-const SANDWICH = 1;
 
-/** Indexes of the lines that are furniture; a line between two such lines is furniture too. */
-export function furnitureLines(lines: readonly string[]): Set<number> {
-  const found = new Set<number>();
-  let last = -1;
-  const between: number[] = [];
-  lines.forEach((line, index) => {
-    const content = line.trim();
-    if (content === '') return;
-    const residue = content.length <= LONGEST && (FURNITURE.some((pattern) => pattern.test(content)) || isLoose(content));
-    if (residue) {
-      if (last >= 0 && between.length <= SANDWICH) {
-        for (const enclosed of between) if ((lines[enclosed]?.length ?? 0) < 80) found.add(enclosed);
-      }
-      found.add(index);
-      last = index;
-      between.length = 0;
-    } else {
-      between.push(index);
-    }
-  });
-  return found;
+/** Whether a line, without the blanks around it, is such residue by its own words. */
+export function isResidueLine(content: string): boolean {
+  return content.length <= LONGEST && (FURNITURE.some((pattern) => pattern.test(content)) || isLoose(content));
 }
 
 function isLoose(content: string): boolean {

@@ -36,26 +36,26 @@ interface Form {
 const COUNTED =
   '(?:个?(?:问题|方面|重点|关键|环节|大问题|大方面)|(?:个|大|层|点|条|项|件|句|种|类|招)(?!百年|五年|月|季度|学期|周|星期|年头)(?![^，：:,]{0,4}[和与第是就要的了在])[\\u4e00-\\u9fff]{0,4}?)';
 
-/** Forms in order of trial. Group `n` is the numeral. */
+/** Forms in order of trial. The first group is the numeral. */
 const FORMS: readonly Form[] = [
-  { style: 'chapter', pattern: new RegExp(`第(?<n>${CN}|${ARABIC})(?:部分|章|篇|编)(?:[、，：:]|(?=[\\s\\u3000“*])|(?=[^，。；、的和及与]))`, 'yd') },
-  { style: 'ordinal', pattern: new RegExp(`第(?<n>${CN}|[0-9]{1,2})(?:${COUNTED}?[，、：:,]|[ \\u3000]+(?=\\S))`, 'yd') },
-  { style: 'ordinal', pattern: new RegExp(`第(?<n>${CN})(?:板块|点(?=和|、|，|是|就)|(?=是|要(?!务|素|件)))`, 'yd'), insideOnly: true },
-  { style: 'cn-comma', pattern: new RegExp(`(?<n>${CN})、`, 'yd') },
-  { style: 'cn-comma', pattern: new RegExp(`(?<n>${CN})(?:[，,.．:：]|(?=[ \\u3000]+\\S))`, 'yd'), weak: true },
-  { style: 'cn-comma', pattern: new RegExp(`(?<n>${CN})$`, 'yd'), weak: true },
-  { style: 'cn-paren', pattern: new RegExp(`[（(] ?(?<n>${CN}) ?[）)][、，,.．:：]?`, 'yd') },
-  { style: 'cn-paren', pattern: new RegExp(`(?<n>${CN})[）)][、，,.．:：]?`, 'yd'), weak: true },
-  { style: 'arabic-paren', pattern: new RegExp(`[（(] ?(?<n>${ARABIC}) ?[）)][、，,.．:：]?(?![0-9０-９])`, 'yd') },
-  { style: 'arabic-paren', pattern: new RegExp(`(?<n>${ARABIC})[）)][、，,.．:：]?`, 'yd'), weak: true },
-  { style: 'arabic-dot', pattern: new RegExp(`(?<n>${ARABIC})[.．、](?![0-9０-９])`, 'yd') },
-  { style: 'arabic-dot', pattern: new RegExp(`(?<n>${ARABIC})[，,:：](?=[^0-9０-９\\s])`, 'yd'), weak: true },
-  { style: 'cn-paren', pattern: /(?<n>[\u3220-\u3229])[、，,.．:：]?/dy },
-  { style: 'arabic-paren', pattern: /(?<n>[\u2474-\u2487])[、，,.．:：]?/dy },
-  { style: 'arabic-dot', pattern: /(?<n>[\u2488-\u249b])[、，,.．:：]?/dy },
-  { style: 'circled', pattern: new RegExp(`(?<n>${CIRCLED})[、，,.．:：]?`, 'yd') },
-  { style: 'shi', pattern: new RegExp(`(?<n>${CN})是(?!\\k<n>(?:[，、。；！”]|$)|否|非|不是)[，,、：:]?`, 'yd') },
-  { style: 'yao', pattern: new RegExp(`(?<n>${CN})要(?!素|点(?!到)|件|害|闻|旨|道|领(?!会|导|悟|先)|么|地|塞)[，,、：:]?`, 'yd') },
+  { style: 'chapter', pattern: new RegExp(`第(${CN}|${ARABIC})(?:部分|章|篇|编)(?:[、，：:]|(?=[\\s\\u3000“*])|(?=[^，。；、的和及与]))`, 'y') },
+  { style: 'ordinal', pattern: new RegExp(`第(${CN}|[0-9]{1,2})(?:${COUNTED}?[，、：:,]|[ \\u3000]+(?=\\S))`, 'y') },
+  { style: 'ordinal', pattern: new RegExp(`第(${CN})(?:板块|点(?=和|、|，|是|就)|(?=是|要(?!务|素|件)))`, 'y'), insideOnly: true },
+  { style: 'cn-comma', pattern: new RegExp(`(${CN})、`, 'y') },
+  { style: 'cn-comma', pattern: new RegExp(`(${CN})(?:[，,.．:：]|(?=[ \\u3000]+\\S))`, 'y'), weak: true },
+  { style: 'cn-comma', pattern: new RegExp(`(${CN})$`, 'y'), weak: true },
+  { style: 'cn-paren', pattern: new RegExp(`[（(] ?(${CN}) ?[）)][、，,.．:：]?`, 'y') },
+  { style: 'cn-paren', pattern: new RegExp(`(${CN})[）)][、，,.．:：]?`, 'y'), weak: true },
+  { style: 'arabic-paren', pattern: new RegExp(`[（(] ?(${ARABIC}) ?[）)][、，,.．:：]?(?![0-9０-９])`, 'y') },
+  { style: 'arabic-paren', pattern: new RegExp(`(${ARABIC})[）)][、，,.．:：]?`, 'y'), weak: true },
+  { style: 'arabic-dot', pattern: new RegExp(`(${ARABIC})[.．、](?![0-9０-９])`, 'y') },
+  { style: 'arabic-dot', pattern: new RegExp(`(${ARABIC})[，,:：](?=[^0-9０-９\\s])`, 'y'), weak: true },
+  { style: 'cn-paren', pattern: /([\u3220-\u3229])[、，,.．:：]?/y },
+  { style: 'arabic-paren', pattern: /([\u2474-\u2487])[、，,.．:：]?/y },
+  { style: 'arabic-dot', pattern: /([\u2488-\u249b])[、，,.．:：]?/y },
+  { style: 'circled', pattern: new RegExp(`(${CIRCLED})[、，,.．:：]?`, 'y') },
+  { style: 'shi', pattern: new RegExp(`(${CN})是(?!\\1(?:[，、。；！”]|$)|否|非|不是)[，,、：:]?`, 'y') },
+  { style: 'yao', pattern: new RegExp(`(${CN})要(?!素|点(?!到)|件|害|闻|旨|道|领(?!会|导|悟|先)|么|地|塞)[，,、：:]?`, 'y') },
 ];
 
 /** `一、二季度`, `三、四线城市`: two numerals that belong to one word. */
@@ -74,25 +74,26 @@ export function leadMarker(text: string): MarkerMatch | null {
  * @param weakForms whether to accept forms that prove nothing alone; only sensible at a paragraph's start.
  */
 export function markerAt(text: string, index: number, boundary: Boundary, weakForms: boolean): MarkerMatch | null {
-  const first = text.charCodeAt(index);
-  if (!MARKER_STARTS.has(first)) return null;
-  for (const form of FORMS) {
+  const forms = FORMS_BY_START.get(text.charCodeAt(index));
+  if (forms === undefined) return null;
+  for (const form of forms) {
     if ((form.weak === true && !weakForms) || (form.insideOnly === true && boundary === 'start')) continue;
     form.pattern.lastIndex = index;
     const match = form.pattern.exec(text);
     if (match === null) continue;
-    const numeral = match.indices?.groups?.['n'];
-    const ordinal = parseNumeral(match.groups?.['n'] ?? '');
-    if (numeral === undefined || ordinal === null) continue;
-    const end = index + match[0].length;
+    const [whole, numeral = ''] = match;
+    const ordinal = parseNumeral(numeral);
+    if (ordinal === null) continue;
+    const numeralStart = index + whole.indexOf(numeral);
+    const end = index + whole.length;
     const joint = form.style === 'cn-comma' && isJoint(text, end);
     if ((joint && boundary !== 'start') || isWord(form.style, text, index, end)) continue;
     return {
       style: form.style,
       start: index,
       end,
-      numeralStart: numeral[0],
-      numeralEnd: numeral[1],
+      numeralStart,
+      numeralEnd: numeralStart + numeral.length,
       ordinal,
       boundary,
       weak: joint || (form.weak ?? false),
@@ -102,8 +103,20 @@ export function markerAt(text: string, index: number, boundary: Boundary, weakFo
   return null;
 }
 
-const MARKER_STARTS: ReadonlySet<number> = new Set(
-  Array.from('一二三四五六七八九十第（(0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓', (c) => c.charCodeAt(0)),
+/** What a marker begins with, and the styles that can. */
+const STARTS: readonly (readonly [characters: string, styles: readonly MarkerStyle[]])[] = [
+  ['第', ['chapter', 'ordinal']],
+  ['一二三四五六七八九十', ['cn-comma', 'cn-paren', 'shi', 'yao']],
+  ['（(', ['cn-paren', 'arabic-paren']],
+  ['0123456789０１２３４５６７８９', ['arabic-paren', 'arabic-dot']],
+  ['㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', ['cn-paren']],
+  ['⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂', ['arabic-paren']],
+  ['⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓', ['arabic-dot']],
+  ['①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', ['circled']],
+];
+
+const FORMS_BY_START: ReadonlyMap<number, readonly Form[]> = new Map(
+  STARTS.flatMap(([characters, styles]) => Array.from(characters, (character) => [character.charCodeAt(0), FORMS.filter(({ style }) => styles.includes(style))] as const)),
 );
 
 function isJoint(text: string, end: number): boolean {

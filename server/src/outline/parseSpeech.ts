@@ -10,11 +10,12 @@ import type { RawParagraph } from './paragraphs';
 import { findSalutations, isSalutationLine, salutationAt, type SalutationPlace } from './salutations';
 import { flowMarkers, NO_MARKERS } from './series';
 import { findClosing, findOpening, giveRoles } from './speechFrame';
-import type { SpeechPart } from './splitSpeeches';
 import { findTitleBlock, titleOf, type TitleBlock } from './titleBlock';
 
-export function parseSpeech(text: string, part: SpeechPart): Speech {
-  const flows = createFlows(text, part.paragraphs);
+/** @param text the speech as a text of its own; its places count from there */
+export function parseSpeech(text: string, paragraphs: readonly RawParagraph[]): Speech {
+  const whole = { start: 0, end: text.length };
+  const flows = createFlows(text, paragraphs);
   const block = findTitleBlock(flows);
   const collapsed = isCollapsed(flows);
   const isLine = (index: number): boolean => isSalutationLine(flows[index]?.text ?? '');
@@ -23,18 +24,18 @@ export function parseSpeech(text: string, part: SpeechPart): Speech {
   const chosen = chooseSections({ flows, markers, isBody, collapsed });
   const places = [...afterGluedTitle(flows, block), ...findSalutations(flows, collapsed).filter((place) => !block.kinds.has(place.flow))];
   const headings = collectHeadings(flows, chosen, block, isBody, places);
-  const firstStart = headings[0]?.start ?? part.span.end;
+  const firstStart = headings[0]?.start ?? whole.end;
   const appendixStart = headings.find((heading) => heading.appendix)?.start ?? null;
-  const end = appendixStart ?? part.span.end;
+  const end = appendixStart ?? whole.end;
   const salutations = giveRoles(text, flows, places, headings, firstStart, end);
   const closing = findClosing(text, flows, salutations, headings, end);
-  const sections = assembleSections({ text, flows, headings, limit: closing?.start ?? end, partEnd: part.span.end, appendixStart, collapsed });
+  const sections = assembleSections({ text, flows, headings, limit: closing?.start ?? end, partEnd: whole.end, appendixStart, collapsed });
   const enumerations = enumerationsOf({ text, flows, markers, chosen, isBody });
   const declaredCounts = findDeclaredCounts({ flows, isText: (index) => !block.kinds.has(index) || block.kinds.get(index) === 'subtitle', sections, enumerations, end });
   const title = titleOf(flows, block);
-  const kinds = paragraphKinds(part.paragraphs, flows, block, headings, isLine);
+  const kinds = paragraphKinds(paragraphs, flows, block, headings, isLine);
   return {
-    span: part.span,
+    span: whole,
     title,
     salutations,
     opening: findOpening(flows, block, salutations, firstStart, closing, end),
@@ -42,7 +43,7 @@ export function parseSpeech(text: string, part: SpeechPart): Speech {
     declaredCounts,
     sections,
     enumerations,
-    appendix: appendixStart === null ? null : { start: appendixStart, end: part.span.end },
+    appendix: appendixStart === null ? null : { start: appendixStart, end: whole.end },
     paragraphs: kinds,
     collapsed,
   };

@@ -8,6 +8,8 @@ const MEASURE = '个|大|点|项|条|件|类|步|句|层|种|篇|场';
 /** A number with a measure word and what it counts, up to the end of its clause. */
 const COUNT = new RegExp(`(?:“?(${NUMBER})(${MEASURE}|部分|方面|板块|领域|方向|关系|环节|层面)([^，。；：！？、:,;“”]{0,12})”?)(?=[：:。，,]|$)`, 'g');
 
+const AMOUNT = new RegExp(`(${NUMBER})(?:${MEASURE})`, 'g');
+
 /** Verbs that make a count a promise to the listener, whatever follows. */
 const STRICT_VERB = /(?:讲|谈|说|提|强调)/;
 const DEICTIC = /(?:以下|如下|下面|着重|重点|再|就|这)/;
@@ -67,12 +69,14 @@ export function* candidates(flow: Flow, index: number): Generator<Candidate> {
 }
 
 const CLAUSE_LENGTH = 18;
+const CLAUSE_MARKS = '，。；：！？,、;:\u3000';
 
 function clauseBefore(text: string, index: number): string {
   const from = Math.max(0, index - CLAUSE_LENGTH);
   const piece = text.slice(from, index);
-  const cut = Math.max(...['，', '。', '；', '：', '！', '？', ',', '、', ';', ':', '\u3000'].map((mark) => piece.lastIndexOf(mark)));
-  return piece.slice(cut + 1);
+  let cut = piece.length;
+  while (cut > 0 && !CLAUSE_MARKS.includes(piece.charAt(cut - 1))) cut--;
+  return piece.slice(cut);
 }
 
 /** Index in the clause where the promise itself begins: at its verb or its subject. */
@@ -85,7 +89,7 @@ function clauseVerb(before: string): number {
 export function numbersAround(text: string, candidate: Candidate): number[] {
   const clause = text.slice(candidate.clauseStart, candidate.end + 12).split(/[。！？；]/)[0] ?? '';
   const numbers: number[] = [];
-  for (const match of clause.matchAll(new RegExp(`(${NUMBER})(?:${MEASURE})`, 'g'))) {
+  for (const match of clause.matchAll(AMOUNT)) {
     const value = parseNumeral(match[1] ?? '');
     if (value !== null && value !== candidate.count) numbers.push(value);
   }

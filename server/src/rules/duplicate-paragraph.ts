@@ -34,10 +34,10 @@ export const rule: Rule = {
         index.add(words, paragraph.content);
         continue;
       }
-      const line = context.lines.position(earlier.value.start).line + 1;
       yield {
         messageId: 'found',
-        data: { line, percent: Math.floor(earlier.similarity * 100) },
+        data: { percent: Math.floor(earlier.similarity * 100) },
+        lineOf: { line: earlier.value.start },
         span: paragraph.content,
         related: [{ span: earlier.value, messageId: 'first' }],
         fixes: [{ messageId: 'delete', edits: [{ span: withLineEnd(context.text, paragraph.line), newText: '' }], safe: false }],

@@ -31,7 +31,7 @@ export const rule: Rule = {
     },
     first: { zh: '前一处标题', en: 'The earlier heading' },
   },
-  *check({ text, lines, speech }: RuleContext) {
+  *check({ text, speech }: RuleContext) {
     const contents = tableOfContents(text, speech);
     const earlier: Earlier = { same: new Map(), near: new Map() };
     for (const section of allSections(speech.sections)) {
@@ -41,7 +41,7 @@ export const rule: Rule = {
       const same = earlier.same.get(heading);
       const found = same ?? findNear(earlier, heading);
       if (found !== undefined && !isBare(found)) {
-        yield report(section, found, lines.position(found.headingSpan.start).line + 1, same !== undefined);
+        yield report(section, found, same !== undefined);
       }
       remember(earlier, heading, section);
     }
@@ -54,10 +54,11 @@ interface Earlier {
   readonly near: Map<string, Section>;
 }
 
-function report(section: Section, earlier: Section, line: number, same: boolean): Finding {
+function report(section: Section, earlier: Section, same: boolean): Finding {
   return {
     messageId: same ? 'same' : 'near',
-    data: { line, heading: earlier.heading },
+    data: { heading: earlier.heading },
+    lineOf: { line: earlier.headingSpan.start },
     span: section.headingSpan,
     related: [{ span: earlier.headingSpan, messageId: 'first' }],
     ...(same ? {} : { severity: 'hint' as const }),

@@ -25,6 +25,6 @@ export const rule: Rule = {
 function* check(context: RuleContext): Generator<Finding> {
   for (const found of ordinalFaults(context, 'duplicate')) {
     const other = found.against ?? found.section;
-    yield ordinalFinding(found, { line: context.lines.lineAt(other.marker.span.start) + 1 }, { safe: found.edits.length === 1 });
+    yield { ...ordinalFinding(found, {}, { safe: found.edits.length === 1 }), lineOf: { line: other.marker.span.start } };
   }
 }

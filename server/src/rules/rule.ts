@@ -5,7 +5,7 @@
 import type { Outline, Speech } from '../outline/outline';
 import type { LineIndex } from '../text/lineIndex';
 import type { WordCutter } from '../text/segmenter';
-import type { Span } from '../text/span';
+import type { Offset, Span } from '../text/span';
 import type { TextEdit } from '../text/textEdit';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -39,7 +39,7 @@ export interface RuleMeta {
   readonly source: string;
   /** What the drafter can set for this rule, by name; the checker reads it from `context.options`. */
   readonly options?: Readonly<Record<string, RuleOption>>;
-  /** Runs after the others, as it judges what they found. */
+  /** Runs after the others, on speeches with comments that silenced none of their findings. */
   readonly afterOthers?: boolean;
 }
 
@@ -86,6 +86,8 @@ export interface Finding {
   /** Key in the rule's messages. */
   readonly messageId: string;
   readonly data?: MessageData;
+  /** Data that name a line of the file, counted from 1: the line of each of these places. */
+  readonly lineOf?: Readonly<Record<string, Offset>>;
   readonly span: Span;
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
@@ -93,11 +95,12 @@ export interface Finding {
   readonly severity?: Severity;
 }
 
+/** A rule runs once a speech, and sees each as if it were a file of its own: all places count from where it begins. */
 export interface RuleContext {
   readonly text: string;
   readonly lines: LineIndex;
   readonly outline: Outline;
-  /** The speech to check; a rule runs once a speech. */
+  /** The speech to check; the only one of the outline. */
   readonly speech: Speech;
   readonly moment: Moment;
   /** Whether the document is Markdown, where `1.` is a list and a half-width bracket is no fault. */
@@ -108,6 +111,8 @@ export interface RuleContext {
   readonly options: Readonly<Record<string, OptionValue>>;
   /** Filled for rules that run after the others; empty otherwise. */
   readonly unusedIgnores: readonly UnusedIgnore[];
+  /** What several rules need of a speech, worked out by the first that asks. It may depend on text, outline and `markdown` alone. */
+  shared<T>(compute: (context: RuleContext) => T): T;
 }
 
 export interface Rule {

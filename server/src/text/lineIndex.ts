@@ -29,7 +29,11 @@ export function createLineIndex(text: string): LineIndex {
     if (code === LF) starts.push(i + 1);
     else if (code === CR && text.charCodeAt(i + 1) !== LF) starts.push(i + 1);
   }
+  return lineIndexOf(text, starts);
+}
 
+/** The same where it is known where the lines begin. */
+export function lineIndexOf(text: string, starts: ArrayLike<Offset>): LineIndex {
   function start(line: number): Offset {
     return starts[line] ?? text.length;
   }

@@ -1,9 +1,9 @@
 /** Chinese, Arabic and circled numerals as they occur in markers: text to number and back. */
 
 const DIGITS = '零一二三四五六七八九';
-const VALUES: Readonly<Record<string, number>> = {
-  〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-};
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ['〇', 0], ['零', 0], ['一', 1], ['二', 2], ['两', 2], ['三', 3], ['四', 4], ['五', 5], ['六', 6], ['七', 7], ['八', 8], ['九', 9],
+]);
 
 /**
  * Value of a Chinese numeral 一…九百九十九 (两 = 2), of Arabic digits in half or full width, or of a circled number.
@@ -21,7 +21,8 @@ function parseChinese(text: string): number | null {
   let total = 0;
   let digit: number | null = null;
   let lastUnit = 1000;
-  for (const character of text) {
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charAt(i);
     const unit = character === '十' ? 10 : character === '百' ? 100 : 0;
     if (unit > 0) {
       if (unit >= lastUnit || (digit === null && unit === 100) || digit === 0) return null;
@@ -30,7 +31,7 @@ function parseChinese(text: string): number | null {
       lastUnit = unit;
       continue;
     }
-    const value = VALUES[character];
+    const value = VALUES.get(character);
     if (value === undefined) return null;
     if (digit !== null && digit !== 0) return null;
     digit = value;
@@ -58,18 +59,22 @@ const CIRCLED_RANGES: readonly (readonly [first: number, last: number, value: nu
   [0x32b1, 0x32bf, 36],
 ];
 
-/** ㈠, ⑴, ⒈: numerals of one character with their brackets or dot, found in texts of the nineties. */
+/** Besides these ㈠, ⑴, ⒈: numerals of one character with their brackets or dot, found in texts of the nineties. */
 const ENCLOSED_RANGES: readonly (readonly [first: number, last: number, value: number])[] = [
+  ...CIRCLED_RANGES,
   [0x3220, 0x3229, 1],
   [0x2474, 0x2487, 1],
   [0x2488, 0x249b, 1],
 ];
+const FIRST_ENCLOSED = 0x2460;
+const LAST_ENCLOSED = 0x32bf;
 
 /** ① … ㊿ (Unicode jumps after ⑳ and after ㉟), and the enclosed forms ㈠ ⑴ ⒈. */
 export function parseCircled(text: string): number | null {
-  const code = text.codePointAt(0);
-  if (code === undefined || text.length !== 1) return null;
-  for (const [first, last, value] of [...CIRCLED_RANGES, ...ENCLOSED_RANGES]) {
+  if (text.length !== 1) return null;
+  const code = text.charCodeAt(0);
+  if (code < FIRST_ENCLOSED || code > LAST_ENCLOSED) return null;
+  for (const [first, last, value] of ENCLOSED_RANGES) {
     if (first <= code && code <= last) return value + code - first;
   }
   return null;

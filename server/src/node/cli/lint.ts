@@ -3,7 +3,7 @@ import { analyse, type AnalysisOptions } from '../../analysis';
 import type { RuleFinding } from '../../lint/runRules';
 import { type LineEnd, withLineEnd } from './lineEnds';
 
-export interface LintOptions extends Required<Omit<AnalysisOptions, 'onRuleFailure'>> {
+export interface LintOptions extends Required<Omit<AnalysisOptions, 'onRuleFailure' | 'before'>> {
   /** What the fixes break lines with. */
   readonly lineEnd: LineEnd;
   /** Told the rule's id. */

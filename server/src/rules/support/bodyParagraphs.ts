@@ -39,7 +39,11 @@ export function bodyMatches(context: RuleContext, expression: RegExp): BodyMatch
 }
 
 /** Headings and body, without title block, salutations, residue, code and an appendix. */
-export function bodyParagraphs({ text, speech }: RuleContext): BodyParagraph[] {
+export function bodyParagraphs(context: RuleContext): readonly BodyParagraph[] {
+  return context.shared(findParagraphs);
+}
+
+function findParagraphs({ text, speech }: RuleContext): readonly BodyParagraph[] {
   const end = speech.appendix?.start ?? Infinity;
   return speech.paragraphs
     .filter(({ kind, content }) => (kind === 'body' || kind === 'heading') && content.start < end)

@@ -1,14 +1,12 @@
 /** Markers that fill a gap in a row of siblings but are no siblings: a line break was lost, or the family is another. */
 import { leadMarker, markerAt, type MarkerMatch } from '../../outline/marker';
 import type { WrittenMarker } from '../../outline/numeralForm';
-import type { OrdinalSequence } from '../../outline/ordinalSequences';
 import type { MarkerStyle } from '../../outline/outline';
 import { allSections } from '../../outline/walk';
 import type { Offset } from '../../text/span';
 import type { RuleContext } from '../rule';
 import { schemeDepth } from './markerScheme';
-import { faultsIn, type OrdinalFault } from './ordinalFaults';
-import { rowsOf } from './rows';
+import { type OrdinalFault, ordinalFaults } from './ordinalFaults';
 
 export interface GapFiller extends WrittenMarker {
   readonly ordinal: number;
@@ -28,12 +26,11 @@ export interface Gap {
 
 /** All gaps of the speech, with what was found in them. */
 export function gaps(context: RuleContext): readonly Gap[] {
-  return gapsIn(rowsOf(context), context);
+  return context.shared(findGaps);
 }
 
-/** The same for rows already known. */
-export function gapsIn(sequences: readonly OrdinalSequence[], context: RuleContext): readonly Gap[] {
-  const faults = faultsIn(sequences, context, 'gap');
+function findGaps(context: RuleContext): readonly Gap[] {
+  const faults = ordinalFaults(context, 'gap');
   const sections = new Set(faults.length > 0 ? [...allSections(context.speech.sections)].map(({ marker }) => marker?.span.start) : []);
   return faults.map((fault) => {
     const before = fault.against?.marker;

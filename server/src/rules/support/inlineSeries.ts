@@ -34,7 +34,11 @@ const MOST_LOOSE = 10;
 const COURTESY = /^.{0,30}(?:代表|感谢|祝贺|欢迎|问候|道歉)/;
 
 /** All series of the five families; 首先 in a word of thanks opens none. */
-export function inlineSeries({ speech, text }: RuleContext): readonly InlineSeries[] {
+export function inlineSeries(context: RuleContext): readonly InlineSeries[] {
+  return context.shared(findSeries);
+}
+
+function findSeries({ speech, text }: RuleContext): readonly InlineSeries[] {
   if (speech.enumerations.length === 0) return [];
   const surroundings = { all: allMarkers(speech, text), taken: takenPlaces(speech), speech };
   return speech.enumerations.flatMap((enumeration) => {

@@ -9,7 +9,11 @@ import type { RuleContext } from '../rule';
 const LONGEST_MARKER = 60;
 
 /** In order, as if they were sections. */
-export function looseMarkers({ speech, text }: RuleContext): readonly NumberedSection[] {
+export function looseMarkers(context: RuleContext): readonly NumberedSection[] {
+  return context.shared(findLoose);
+}
+
+function findLoose({ speech, text }: RuleContext): readonly NumberedSection[] {
   const end = speech.appendix?.start ?? Infinity;
   const found = speech.paragraphs.flatMap((paragraph) => {
     const { kind, content } = paragraph;

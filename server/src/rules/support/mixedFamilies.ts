@@ -4,7 +4,7 @@ import { isNumbered, type NumberedSection, type OrdinalSequence } from '../../ou
 import type { Section } from '../../outline/outline';
 import { allSections, siblingLists } from '../../outline/walk';
 import type { RuleContext } from '../rule';
-import { gapsIn } from './gapFillers';
+import { gaps } from './gapFillers';
 import { schemeDepth } from './markerScheme';
 import { rowsOf } from './rows';
 
@@ -28,10 +28,14 @@ const MAJORITY = 2;
 
 /** In rows (（一） 2. （三）) and between cousins (一、 over （一）, 二、 over （一）, 三、 over 1.). */
 export function mixedFamilies(context: RuleContext): readonly MixedFamily[] {
+  return context.shared(findMixed);
+}
+
+function findMixed(context: RuleContext): readonly MixedFamily[] {
   const { speech } = context;
   const sequences = rowsOf(context);
   const rows = sequences.flatMap(mixedRow);
-  const fillers = gapsIn(sequences, context).flatMap(({ foreign }) => foreign.map((first) => ({ first, markers: [first], usual: first.before, nested: false })));
+  const fillers = gaps(context).flatMap(({ foreign }) => foreign.map((first) => ({ first, markers: [first], usual: first.before, nested: false })));
   const inRows = new Set(rows.flatMap(({ markers }) => markers));
   const cousins = [...siblingLists(speech.sections)].flatMap(({ siblings }) => mixedCousins(siblings));
   return [...rows, ...fillers, ...cousins.filter(({ first }) => !inRows.has(first))];

@@ -20,12 +20,7 @@ export interface OrdinalFault {
 
 /** All faults of one kind, in document order of their rows. */
 export function ordinalFaults(context: RuleContext, kind: SequenceFaultKind): readonly OrdinalFault[] {
-  return faultsIn(rowsOf(context), context, kind);
-}
-
-/** The same for rows already known. */
-export function faultsIn(sequences: readonly OrdinalSequence[], context: RuleContext, kind: SequenceFaultKind): readonly OrdinalFault[] {
-  return judged(sequences, context).flatMap(({ sequence, faults }) =>
+  return context.shared(judgedRows).flatMap(({ sequence, faults }) =>
     faults.filter((fault) => fault.kind === kind).flatMap((fault) => locate(fault, sequence, context.text)),
   );
 }
@@ -44,7 +39,7 @@ export function ordinalFinding({ section, against, edits }: OrdinalFault, data: 
 
 /** Rights the numbers of all rows; rows that begin anew stay as they are. */
 export function renumberAll(context: RuleContext): readonly TextEdit[] {
-  return judged(rowsOf(context), context).flatMap(({ sequence, faults }) => {
+  return context.shared(judgedRows).flatMap(({ sequence, faults }) => {
     let done = 0;
     return faults.flatMap((fault) => {
       if (fault.kind === 'restart' || fault.renumber.from < done) return [];
@@ -59,9 +54,9 @@ interface Row {
   readonly faults: readonly SequenceFault[];
 }
 
-function judged(sequences: readonly OrdinalSequence[], { markdown }: RuleContext): readonly Row[] {
-  return sequences
-    .filter((sequence) => !(markdown && isLazyList(sequence)))
+function judgedRows(context: RuleContext): readonly Row[] {
+  return rowsOf(context)
+    .filter((sequence) => !(context.markdown && isLazyList(sequence)))
     .map((sequence) => ({ sequence, faults: rowFaults(sequence.items) }));
 }
 

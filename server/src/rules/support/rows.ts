@@ -14,6 +14,10 @@ const MOST_LOOSE = 50;
 
 /** Rows in document order of their first sections; an item is fresh too where a marker out of place stands before it. */
 export function rowsOf(context: RuleContext): readonly OrdinalSequence[] {
+  return context.shared(findRows);
+}
+
+function findRows(context: RuleContext): readonly OrdinalSequence[] {
   const given = ordinalSequences(context.speech, context.text);
   if (!given.some(({ sections }) => sections.length >= LEAST)) return given;
   const known = joined(given, context);

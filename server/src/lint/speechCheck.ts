@@ -1,0 +1,109 @@
+/** Rules × one speech → its findings, with places that count from the speech's start. */
+import type { ParsedSpeech } from '../outline/parsedText';
+import type { Finding, OptionValue, Rule, RuleContext, Severity, UnusedIgnore } from '../rules/rule';
+import { createLineIndex, type LineIndex } from '../text/lineIndex';
+import type { WordCutter } from '../text/segmenter';
+import { mentionsIgnores } from './ignoreComments';
+import { optionsOf, type RuleConfig, severityOf } from './ruleConfig';
+
+/** A rule that is on, with what the settings say of it. */
+export interface ActiveRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly options: Readonly<Record<string, OptionValue>>;
+}
+
+export interface SpeechFinding {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly finding: Finding;
+  /** The lines that the finding's data name, counted from the speech's first line, which is 0. */
+  readonly lines: Readonly<Record<string, number>> | null;
+}
+
+/** All that the rules say of one speech; it stands as long as neither the speech nor the settings change. */
+export interface SpeechCheck {
+  /** In order of their places. */
+  readonly findings: readonly SpeechFinding[];
+  readonly failures: readonly RuleError[];
+  /** A rule asked for words, so that better words may change what it found. */
+  readonly usesWords: boolean;
+  /** The speech may hold comments that silence rules. */
+  readonly mentionsIgnores: boolean;
+}
+
+export interface RuleError {
+  readonly id: string;
+  readonly error: unknown;
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 };
+const NONE: readonly UnusedIgnore[] = [];
+
+export function activeRules(rules: readonly Rule[], config: RuleConfig): readonly ActiveRule[] {
+  return rules.flatMap((rule) => {
+    const severity = severityOf(rule, config);
+    return severity === 'off' ? [] : [{ rule, severity, options: optionsOf(rule, config) }];
+  });
+}
+
+/** @param unusedIgnores with places that count from the speech's start too; they may lie outside of it */
+export function checkSpeech(
+  { text, markdown, outline }: ParsedSpeech,
+  active: readonly ActiveRule[],
+  { moment }: Pick<RuleConfig, 'moment'>,
+  cutter: WordCutter,
+  unusedIgnores = NONE,
+): SpeechCheck {
+  const [speech] = outline.speeches;
+  const findings: SpeechFinding[] = [];
+  const failures: RuleError[] = [];
+  let usesWords = false;
+  if (speech === undefined) return { findings, failures, usesWords, mentionsIgnores: false };
+  const shared = new Map<unknown, unknown>();
+  let index: LineIndex | undefined;
+  const words: WordCutter = (words) => {
+    usesWords = true;
+    return cutter(words);
+  };
+  for (const { rule, severity, options } of active) {
+    const context: RuleContext = {
+      text, outline, speech, moment, markdown, words, options, unusedIgnores,
+      get lines() {
+        return (index ??= createLineIndex(text));
+      },
+      shared(compute) {
+        if (!shared.has(compute)) shared.set(compute, compute(context));
+        return shared.get(compute) as ReturnType<typeof compute>;
+      },
+    };
+    const done = findings.length;
+    try {
+      for (const finding of rule.check(context)) {
+        findings.push({ rule, severity: lighter(severity, finding.severity), finding, lines: linesOf(finding, context) });
+      }
+    } catch (error) {
+      findings.length = done;
+      failures.push({ id: rule.meta.id, error });
+    }
+  }
+  return { findings: findings.sort(inOrder), failures, usesWords, mentionsIgnores: mentionsIgnores(text) };
+}
+
+function linesOf({ lineOf }: Finding, context: RuleContext): SpeechFinding['lines'] {
+  if (lineOf === undefined) return null;
+  return Object.fromEntries(Object.entries(lineOf).map(([name, offset]) => [name, context.lines.lineAt(offset)]));
+}
+
+/** A finding may weigh less than its rule, never more. */
+function lighter(rule: Severity, finding: Severity | undefined): Severity {
+  return finding !== undefined && WEIGHT[finding] < WEIGHT[rule] ? finding : rule;
+}
+
+function inOrder(a: SpeechFinding, b: SpeechFinding): number {
+  return a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end || compare(a.rule.meta.id, b.rule.meta.id);
+}
+
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
