@@ -2,7 +2,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
+import { CODE_BANNER, writeCode } from './server/tools/codeCache.mjs';
 import { writeDictionary } from './server/tools/dictionary.mjs';
+import { writeNotice } from './server/tools/notice.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const dev = flags.has('--dev') || flags.has('--watch');
@@ -14,6 +16,7 @@ const common = {
   target: 'es2022',
   logLevel: 'warning',
   legalComments: 'none',
+  charset: 'utf8',
   loader: { '.css': 'text' },
   // Its entry for Node is UMD, which no bundler can follow.
   alias: { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js' },
@@ -21,20 +24,25 @@ const common = {
 };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
 const browser = { ...common, platform: 'browser', format: 'cjs' };
+const desktop = {
+  ...node,
+  alias: { ...common.alias, net: './server/src/node/noNetwork.ts' },
+  // A program that runs from cached code has no loader for modules.
+  supported: { 'dynamic-import': false },
+};
+/** A program that its entry starts from cached code. */
+const program = { ...desktop, external: ['nodejieba'], banner: { js: CODE_BANNER } };
 
 const extension = [
-  { ...node, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client/node/extension.js', external: ['vscode'] },
+  { ...desktop, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client/node/extension.js', external: ['vscode', './languageClient.js'] },
+  { ...desktop, entryPoints: ['client/src/node/languageClient.ts'], outfile: 'dist/client/node/languageClient.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/src/browser/extension.ts'], outfile: 'dist/client/browser/extension.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node/main.js', external: ['nodejieba'] },
-  { ...node, entryPoints: ['server/src/node/segmenter/worker.ts'], outfile: 'dist/server/node/segmenter.js' },
+  { ...desktop, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node/main.js' },
+  { ...program, entryPoints: ['server/src/node/server.ts'], outfile: 'dist/server/node/server.js' },
+  { ...program, entryPoints: ['server/src/node/commandLine.ts'], outfile: 'dist/server/node/commandLine.js' },
+  { ...desktop, entryPoints: ['server/src/node/segmenter/worker.ts'], outfile: 'dist/server/node/segmenter.js' },
   { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/browser/main.js' },
-  {
-    ...node,
-    entryPoints: ['server/src/node/cli.ts'],
-    outfile: 'dist/cli.js',
-    external: ['nodejieba'],
-    banner: { js: '#!/usr/bin/env node' },
-  },
+  { ...desktop, entryPoints: ['server/src/node/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 
 const tools = {
@@ -100,5 +108,9 @@ cpSync('server/policy-speech.schema.json', 'dist/policy-speech.schema.json');
 if (flags.has('--watch')) {
   for (const job of wanted) await (await context(job)).watch();
 } else {
-  await Promise.all(wanted.map((job) => build(job)));
+  const built = await Promise.all(wanted.map((job) => build({ ...job, metafile: extension.includes(job) })));
+  if (!flags.has('--tools')) {
+    writeNotice('dist/NOTICE.txt', built.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})));
+    await writeCode({ check: 'dist/server/node/commandLine.js', serve: 'dist/server/node/server.js' });
+  }
 }

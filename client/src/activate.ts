@@ -8,10 +8,12 @@ import { DISABLE_RULE, disableRule } from './disableRule';
 import { registerEdits } from './edits/register';
 import { FinalCheck } from './finalCheck/finalCheck';
 import { t } from './l10n/editorLanguage';
+import { NEW_SPEECH, newSpeech } from './newSpeech/newSpeech';
 import { registerFindingDecorations } from './outline/decorations';
 import { OutlineView } from './outline/view';
 import { ViewState } from './outline/viewState';
 import { registerRulePages } from './rulePages';
+import { registerSnippets } from './snippets/register';
 import { StatusBar } from './status/statusBar';
 
 /** Returns at once: the language client is loaded when the first speech is open. */
@@ -33,6 +35,8 @@ export function activateSpeech(context: vscode.ExtensionContext, createClient: C
     ...registerCleaning(connection),
     ...registerEdits({ connection, speech, tree: () => view.tree }),
     new FinalCheck(connection, speech),
+    ...registerSnippets({ connection, speech, log, storage: context.globalStorageUri }),
+    vscode.commands.registerCommand(NEW_SPEECH, () => newSpeech(connection, context.globalState)),
     vscode.commands.registerCommand(DISABLE_RULE, disableRule),
     ...registerCommands({ connection, speech, state, view, log, extension: context.extension.id }),
   );

@@ -79,10 +79,7 @@ export class Connection implements vscode.Disposable {
    * @returns what a report says, null when ended; undefined if the server gave no answer.
    */
   async finalCheck(document: vscode.TextDocument, on: boolean): Promise<FinalCheckResult | null | undefined> {
-    this.start();
-    await this.#client?.then((client) => client.start()).catch(() => undefined);
-    const client = await this.#running();
-    return client && this.#ask<FinalCheckResult | null>(client, FINAL_CHECK_REQUEST, document, { on });
+    return this.requestAbout<FinalCheckResult | null>(document, FINAL_CHECK_REQUEST, { on });
   }
 
   /** The edits that clean an open speech, or a text to be pasted into it; undefined while there is no server to ask. */
@@ -103,12 +100,37 @@ export class Connection implements vscode.Disposable {
     return this.#send<EditCommandResult>(client, 'workspace/executeCommand', { command: `policySpeech.edit.${name}`, arguments: [{ ...details, textDocument }] });
   }
 
+  /** Asks the server, which is started if need be; undefined if it gave no answer. */
+  async request<R>(method: string, params: object): Promise<R | undefined> {
+    const client = await this.#started();
+    return client && this.#send<R>(client, method, params);
+  }
+
+  /** As `request`, about an open document. */
+  async requestAbout<R>(document: vscode.TextDocument, method: string, more: object): Promise<R | undefined> {
+    const client = await this.#started();
+    return client && this.#ask<R>(client, method, document, more);
+  }
+
+  /** Tells the server something if it runs. */
+  async notify(method: string, params: object): Promise<void> {
+    const client = await this.#running();
+    await client?.sendNotification(method, params).catch((error: unknown) => { this.#log.debug(`${method}: ${String(error)}`); });
+  }
+
   async dispose(): Promise<void> {
     for (const listener of this.#listeners) listener.dispose();
     this.#ready.dispose();
     const client = this.#client;
     this.#client = undefined;
     await this.#stop(client);
+  }
+
+  /** Starts the server if need be, and waits until it runs. */
+  async #started(): Promise<BaseLanguageClient | undefined> {
+    this.start();
+    await this.#client?.then((client) => client.start()).catch(() => undefined);
+    return this.#running();
   }
 
   async #running(): Promise<BaseLanguageClient | undefined> {
@@ -130,6 +152,7 @@ export class Connection implements vscode.Disposable {
   }
 
   async #launch(): Promise<BaseLanguageClient> {
+    await activationOver();
     const client = await this.#create({ log: this.#log, mayRestart: () => this.#mayRestart() });
     client.onRequest(CONFIG_FILE_REQUEST, readConfigFile);
     client.onDidChangeState(() => {
@@ -178,4 +201,9 @@ export class Connection implements vscode.Disposable {
 /** A position of VS Code, whose `line` and `character` are getters, as it can be sent. */
 function plainPosition({ line, character }: ProtocolPosition): ProtocolPosition {
   return { line, character };
+}
+
+/** The window does not wait for the language client to be loaded. */
+function activationOver(): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve, 0); });
 }

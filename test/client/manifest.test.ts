@@ -33,7 +33,7 @@ interface Manifest {
 }
 
 /** Commands of the palette that need no draft: they open one, or say how the checker is. */
-const ALWAYS = ['policySpeech.openSample', 'policySpeech.openWalkthrough', 'policySpeech.restartServer', 'policySpeech.showOutput'];
+const ALWAYS = ['policySpeech.newSpeech', 'policySpeech.openSample', 'policySpeech.openSnippetsFolder', 'policySpeech.openWalkthrough', 'policySpeech.restartServer', 'policySpeech.showOutput'];
 
 /** Commands of VS Code itself that our texts link to. */
 const FOREIGN = ['workbench.action.files.openFile'];

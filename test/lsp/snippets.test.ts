@@ -40,6 +40,10 @@ describe('policySpeech/snippets', () => {
     for (const { body, preview } of items) assert.equal(preview, expandSnippet(body).text);
     assert.equal(items.find(({ id }) => id === '过渡·再强调')?.preview, '这里，我再强调三点。');
   });
+  it('tells by what they are searched', async () => {
+    const items = (await groups()).flatMap(({ snippets }) => snippets);
+    assert.ok(items.every(({ initials, words, pinyin }) => /^[a-z]+$/.test(initials) && /^\p{Script=Han}+$/u.test(words) && /^[a-z ]+$/.test(pinyin)));
+  });
   for (const [words, first] of [
     ['（2025年3月12日）', '标题'],
     ['同志们：', '开头'],
@@ -54,7 +58,7 @@ describe('policySpeech/snippets', () => {
     await client.open(DRAFT);
     const position = { line: 4, character: 0 };
     const items = (await groups({ textDocument: { uri: URI }, position })).flatMap(({ snippets }) => snippets);
-    assert.match(items.find(({ id }) => id === '过渡·讲三点意见')!.preview, /^下面，我讲三点意见。\n　　一、[^\n]+\n　　\n　　二、/);
+    assert.match(items.find(({ id }) => id === '过渡·讲三点意见')!.preview, /^　　下面，我讲三点意见。\n　　一、[^\n]+\n　　\n　　二、/);
     assert.doesNotMatch(items.find(({ id }) => id === '标题·会议讲话')!.preview, /#/);
   });
   it('has the drafter’s own snippets, and only those sent last', async () => {

@@ -1,7 +1,7 @@
 /** Words in the language server: findings at once, better words a moment later, and no harm where there are none. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createProtocolConnection, type PublishDiagnosticsParams, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
@@ -128,8 +128,7 @@ describe('words in the built server', () => {
   it('come from the engine where addon and dictionary are missing', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'policy-speech-'));
     try {
-      mkdirSync(join(folder, 'server/node'), { recursive: true });
-      for (const name of ['main.js', 'segmenter.js']) cpSync(join('dist/server/node', name), join(folder, 'server/node', name));
+      cpSync('dist/server/node', join(folder, 'server/node'), { recursive: true });
       const { published, log, exit } = await runServer(join(folder, 'server/node/main.js'), 2);
       assert.deepEqual([published.map(messages), exit], [[[MESSAGE]], 0]);
       assert.equal(log.length, 1);

@@ -3,5 +3,5 @@ import type * as vscode from 'vscode';
 import { activateSpeech } from '../activate';
 
 export function activate(context: vscode.ExtensionContext): void {
-  activateSpeech(context, async (hooks) => (await import('./createClient')).createClient(context, hooks));
+  activateSpeech(context, async (hooks) => (await import('./languageClient.js')).createClient(context, hooks));
 }

@@ -227,7 +227,7 @@ export interface EditCommandResult {
 
 /**
  * Request: the snippets (讲话片段) for a gallery, by group. The groups that belong to the place come first, and the bodies are
- * set as the draft is; without a document in the order of a speech.
+ * set as the draft is and framed for the place; without a document in the order of a speech.
  */
 export const SNIPPETS_REQUEST = 'policySpeech/snippets';
 
@@ -254,7 +254,11 @@ export interface SnippetItem {
   description: string;
   /** By which it is called while typing: `xm`. Empty where there is none. */
   initials: string;
-  /** In LSP snippet syntax. */
+  /** Chinese words by which it is called. */
+  words: string;
+  /** Words and title in pinyin without tones, divided by blanks; empty where it is not known. */
+  pinyin: string;
+  /** In LSP snippet syntax, with the line breaks and the indent that it needs at the place. */
   body: string;
   /** What it inserts before anything is filled in. */
   preview: string;

@@ -41,7 +41,7 @@ export function registerSnippets({ guard, service, read, settings, own }: Snippe
     const groups = service.snippets(analysis, offset, own.all()).map(({ name, fits, snippets }) => ({
       name,
       fits,
-      snippets: snippets.map(({ id, title, description, initials, body }) => ({ id, title, description, initials, body, preview: expandSnippet(body).text })),
+      snippets: snippets.map(({ id, title, description, initials, words, pinyin, body }) => ({ id, title, description, initials, words, pinyin, body, preview: expandSnippet(body).text })),
     }));
     return { groups };
   });

@@ -1,17 +1,5 @@
-/** Entry of the command line `policy-speech`: sets the exit status, shows no stack trace. */
+/** Entry of the command line `policy-speech`: starts the program that does the work. */
 import { join } from 'node:path';
-import { runCommandLine } from './cli/run';
-import { createTerminal } from './cli/terminal';
+import { startProgram } from './startProgram';
 
-runCommandLine(process.argv.slice(2), createTerminal(), {
-  rulePages: join(__dirname, 'rules'),
-  dictionary: join(__dirname, 'server/dict'),
-  serverProgram: join(__dirname, 'server/node/main.js'),
-}).then(
-  (status) => {
-    if (status !== null) process.exitCode = status;
-  },
-  () => {
-    process.exitCode = 2;
-  },
-);
+startProgram(join(__dirname, 'server/node/commandLine.js'));

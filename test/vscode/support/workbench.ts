@@ -6,7 +6,7 @@ import { editorKind, required } from './environment';
 import { eventually } from './eventually';
 import { windowAddress, type WindowKind } from './windowAddress';
 
-export type Theme = 'light' | 'dark';
+export type Theme = 'light' | 'dark' | 'contrast';
 
 /** One visible row of a tree view. */
 export interface TreeRow {
@@ -68,12 +68,14 @@ export class Workbench {
   static async open(theme: Theme, window: WindowKind = 'folder'): Promise<Workbench> {
     const browser = await launchBrowser();
     const permissions = ['clipboard-read', 'clipboard-write'];
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: theme, permissions });
+    const colours = theme === 'contrast' ? ({ colorScheme: 'dark', forcedColors: 'active' } as const) : { colorScheme: theme };
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...colours, permissions });
     const page = await context.newPage();
     await page.goto(windowAddress(window));
     const workbench = new Workbench(browser, page);
-    const firstFile = page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first();
+    const firstFile = page.locator(`.monaco-workbench ${window === 'empty' ? '.part.sidebar .pane-header' : '.explorer-folders-view .monaco-list-row'}`).first();
     try {
+      if (window === 'empty') await workbench.#showExplorer();
       // Now and then the editor opens a workspace file without its folders; loaded again, it has them.
       await firstFile.waitFor({ timeout: 30_000 }).catch(() => page.reload());
       await firstFile.waitFor({ timeout: 30_000 });
@@ -83,6 +85,16 @@ export class Workbench {
       throw error;
     }
     return workbench;
+  }
+
+  /** A window without a folder opens with its side bar shut. */
+  async #showExplorer(): Promise<void> {
+    const header = this.page.locator('.part.sidebar .pane-header').first();
+    await this.page.locator('.monaco-workbench .part.activitybar .action-item').first().waitFor();
+    await eventually('the explorer', async () => {
+      await this.press('Control+Shift+E');
+      return header.waitFor({ timeout: 2000 }).then(() => true, () => false);
+    });
   }
 
   async close(): Promise<void> {

@@ -11,13 +11,16 @@ export interface Progress {
 const FIRST_AFTER = 500;
 const EVERY = 100;
 
+const SILENT: Progress = { show: () => undefined, clear: () => undefined };
+
 /** @param now milliseconds of any clock. */
 export function createProgress(terminal: Pick<Terminal, 'error'>, isTerminal: boolean, now: () => number): Progress {
+  if (!isTerminal) return SILENT;
   let next = now() + FIRST_AFTER;
   let shown = false;
   return {
     show(label) {
-      if (!isTerminal || now() < next) return;
+      if (now() < next) return;
       next = now() + EVERY;
       shown = true;
       terminal.error(`\r\u001b[K${label}`);

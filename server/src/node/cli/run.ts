@@ -1,5 +1,5 @@
 /** Runs the command line: arguments and a terminal in, exit status out; whatever happens is one sentence. */
-import { pathToFileURL } from 'node:url';
+import { createRequire } from 'node:module';
 import { rules } from '../../rules/index';
 import { parseArguments } from './arguments';
 import { check } from './check';
@@ -21,7 +21,7 @@ export interface RunOptions {
   readonly rulePages: string;
   /** Folder of the dictionary for word segmentation. */
   readonly dictionary: string;
-  /** The built language server, which reads `--stdio` itself. Its own file, as a check should not have to load it. */
+  /** Path of the built language server, which reads `--stdio` itself. Its own file, as a check should not have to load it. */
   readonly serverProgram: string;
 }
 
@@ -44,7 +44,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
         terminal.write(`${version}\n`);
         return 0;
       case 'lsp':
-        await import(pathToFileURL(options.serverProgram).href);
+        createRequire(options.serverProgram)(options.serverProgram);
         return null;
       case 'check':
       case 'clean':

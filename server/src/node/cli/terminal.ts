@@ -1,5 +1,5 @@
 /** The process as the command line sees it: two output streams, standard input, the environment. */
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -27,7 +27,7 @@ export function createTerminal(): Terminal {
     error: createWriter(FILE_DESCRIPTORS.stderr).write,
     async isTerminal(stream) {
       const descriptor = FILE_DESCRIPTORS[stream];
-      return isCharacterDevice(descriptor) && (await import('node:tty')).isatty(descriptor);
+      return mayBeTerminal(descriptor) && (await import('node:tty')).isatty(descriptor);
     },
     input: () => process.stdin,
   };
@@ -57,9 +57,11 @@ function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
 }
 
-function isCharacterDevice(descriptor: number): boolean {
+/** Tells files, pipes and the null device apart from the rest: `node:tty` takes as long to load as a speech to check. */
+function mayBeTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const stats = fstatSync(descriptor);
+    return stats.isCharacterDevice() && (process.platform === 'win32' || stats.rdev !== statSync('/dev/null').rdev);
   } catch {
     return false;
   }

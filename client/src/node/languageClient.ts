@@ -1,4 +1,4 @@
-/** A language client whose server is a Node process, spoken to over IPC. */
+/** A language client whose server is a Node process, spoken to over IPC. A bundle of its own, loaded with the first speech. */
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { CLIENT_ID, CLIENT_NAME, clientOptions, type ClientHooks } from '../clientOptions';

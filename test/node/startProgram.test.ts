@@ -1,0 +1,59 @@
+/** The built programs run alike with code made at build time, with code that does not fit, and without. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { plainEnvironment } from '../cli/support';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+const SAMPLES = resolve('client/samples');
+
+describe('a program with its code', () => {
+  let folder: string;
+  let node: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'policy-speech-'));
+    node = join(folder, 'server/node');
+    cpSync('dist/cli.js', join(folder, 'cli.js'));
+    cpSync('dist/server/node', node, { recursive: true });
+    cpSync('dist/rules', join(folder, 'rules'), { recursive: true });
+  });
+  afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
+
+  const codeFiles = (): readonly string[] => readdirSync(node).filter((name) => name.endsWith('.code'));
+  const run = (...args: readonly string[]): readonly unknown[] => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'cli.js'), ...args], { env: plainEnvironment(), encoding: 'utf8' });
+    return [status, stdout, stderr];
+  };
+  const check = (): readonly unknown[] => run('check', SAMPLES);
+
+  it('has it for this Node', () => {
+    assert.deepEqual(codeFiles().map((name) => name.slice(0, name.indexOf('.js'))), ['commandLine', 'server']);
+    for (const name of codeFiles()) assert.ok(name.endsWith(`.${process.versions.v8}.code`));
+  });
+  it('says the same without it', () => {
+    const [status, ...said] = check();
+    assert.equal(status, 1);
+    for (const name of codeFiles()) rmSync(join(node, name));
+    assert.deepEqual(check(), [status, ...said]);
+  });
+  it('says the same where it is cut short or no code at all', () => {
+    const before = check();
+    for (const name of codeFiles()) writeFileSync(join(node, name), readFileSync(join(node, name)).subarray(0, 5000));
+    assert.deepEqual(check(), before);
+    for (const name of codeFiles()) writeFileSync(join(node, name), 'nothing');
+    assert.deepEqual(check(), before);
+  });
+  it('does not take code of another build', () => {
+    const program = join(node, 'commandLine.js');
+    const source = readFileSync(program, 'utf8');
+    // Of the same length, which is all that V8 compares; a build gives it another hash.
+    const changed = source.replaceAll(JSON.stringify(version), '"9.9.9"');
+    assert.notEqual(changed, source);
+    writeFileSync(program, changed.replace(/^\/\/ [0-9a-f]/, (start) => (start.endsWith('0') ? '// 1' : '// 0')));
+    assert.deepEqual(run('--version'), [0, '9.9.9\n', '']);
+  });
+});
