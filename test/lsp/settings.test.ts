@@ -16,6 +16,12 @@ describe('settings', () => {
     assert.equal(settings.inlinePoints, true);
     assert.deepEqual(problems, []);
   });
+  it('may be nested as they are named in the editor', () => {
+    assert.equal(decodeSettings({ outline: { inlinePoints: false } }, DEFAULT_SETTINGS).settings.inlinePoints, false);
+    assert.equal(decodeSettings({ outline: { inlinePoints: false }, inlinePoints: true }, DEFAULT_SETTINGS).settings.inlinePoints, true);
+    assert.deepEqual(decodeSettings({ outline: { inlinePoints: 'no' } }, DEFAULT_SETTINGS).problems.map(({ key }) => key), ['inlinePoints']);
+    assert.deepEqual(decodeSettings({ outline: 7 }, DEFAULT_SETTINGS).problems, []);
+  });
   it('that mean nothing are named and left out', () => {
     const { settings, problems } = decodeSettings(
       { rules: { nonsense: 'off', 'salutation-colon': 'loud' }, charactersPerMinute: 0, inlinePoints: 'yes', language: 'fr' }, DEFAULT_SETTINGS,

@@ -36,8 +36,7 @@ export function decodeSettings(raw: unknown, base: ServerSettings): { readonly s
   if (raw === undefined || raw === null) return { settings: base, problems: [] };
   if (!isRecord(raw)) return { settings: base, problems: [{ kind: 'bad-setting', key: '', value: raw }] };
   const problems: SettingsProblem[] = [];
-  const read = <T>(key: keyof Settings, fallback: T, accepts: (value: unknown) => value is T): T => {
-    const value = raw[key];
+  const read = <T>(key: keyof Settings, fallback: T, accepts: (value: unknown) => value is T, value = raw[key]): T => {
     if (value === undefined || value === null) return fallback;
     if (accepts(value)) return value;
     problems.push({ kind: 'bad-setting', key, value });
@@ -54,7 +53,7 @@ export function decodeSettings(raw: unknown, base: ServerSettings): { readonly s
     charactersPerMinute: read('charactersPerMinute', base.charactersPerMinute, isSpeed),
     pauses: read('pauses', base.pauses, isBoolean),
     targetMinutes: read('targetMinutes', base.targetMinutes, isMinutes),
-    inlinePoints: read('inlinePoints', base.inlinePoints, isBoolean),
+    inlinePoints: read('inlinePoints', base.inlinePoints, isBoolean, raw['inlinePoints'] ?? inlinePointsOf(raw['outline'])),
     language: read('language', base.language, isLanguage),
     configFile: base.configFile,
   };
@@ -152,6 +151,11 @@ export function createSettingsSource({ initial, pull, onProblem, onPullFailure, 
       if (isRecord(pushed) && pushed['policySpeech'] !== undefined) base = read(pushed['policySpeech'], base);
     },
   };
+}
+
+/** Other editors send the section as its settings are named: `outline.inlinePoints`. */
+function inlinePointsOf(outline: unknown): unknown {
+  return isRecord(outline) ? outline['inlinePoints'] : undefined;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

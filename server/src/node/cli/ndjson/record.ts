@@ -24,7 +24,7 @@ export type ReadRecord =
   | { readonly ok: false; readonly id: string; readonly problem: LineProblem };
 
 /** Bytes of the longest line that is read. */
-export const LONGEST_LINE = 16 * 1024 * 1024;
+export const LONGEST_LINE = 4 * 1024 * 1024;
 
 const NO_ID = 'null';
 
