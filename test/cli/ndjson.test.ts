@@ -16,7 +16,7 @@ interface Result {
   readonly findings?: readonly { readonly rule: string; readonly range: object }[];
   readonly speeches?: readonly object[];
   readonly text?: string;
-  readonly error?: { readonly kind: string; readonly line: number; readonly message: string };
+  readonly error?: { readonly kind: string; readonly message: string };
 }
 
 async function* piecesOf(bytes: Uint8Array, sizeOf: () => number): AsyncGenerator<Uint8Array> {
@@ -114,7 +114,7 @@ describe('--ndjson', () => {
       const { results: found, status, stderr } = await results(['check'], input);
       assert.equal(found.length, 3, String(line));
       assert.deepEqual(found.map((result) => 'findings' in result), [true, false, true]);
-      assert.deepEqual([found[1]?.id, found[1]?.error?.kind, found[1]?.error?.line], [id, kind, 4], String(line));
+      assert.deepEqual([found[1]?.id, found[1]?.error?.kind], [id, kind], String(line));
       assert.match(found[1]?.error?.message ?? '', message);
       assert.deepEqual([status, stderr], [0, '-: 3 篇中有 1 篇未能处理，原因见各行的 error。\n']);
     }
@@ -148,6 +148,12 @@ describe('--ndjson', () => {
     }, OPTIONS);
     assert.equal(status, 0);
     assert.equal(stdout, whole);
+  });
+  it('cut into parts at line ends, the results are those of the whole', async () => {
+    const lines = Array.from({ length: 9 }, (_, id) => (id % 4 === 3 ? `{"id":${id},` : JSON.stringify({ id, text: `${FAULTY}${id}` })));
+    const whole = (await results(['check'], lines.join('\n'))).stdout;
+    const parts = await Promise.all([[0, 2], [2, 3], [3, 7], [7, 9]].map(([from, to]) => results(['check'], lines.slice(from, to).join('\n'))));
+    assert.equal(parts.map(({ stdout }) => stdout).join(''), whole);
   });
   it('is never further ahead than the piece it reads', async () => {
     let given = 0;

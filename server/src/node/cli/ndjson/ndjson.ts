@@ -9,7 +9,8 @@ import { type Line, linesOf } from './lines';
 import { LONGEST_LINE, readRecord, type SpeechRecord } from './record';
 
 /**
- * A line that cannot be read, or a speech that cannot be worked on, is answered with an error, and the next goes on.
+ * What a line is answered with depends on nothing but the line, so that the parts of an archive give together what the
+ * whole gives. A line that cannot be read, or a speech that cannot be worked on, is answered with an error, and the next goes on.
  * Findings and errors are in the results, not in the status: engines take any status but 0 for a failed run.
  */
 export async function runOnLines(command: DraftCommand, session: Session): Promise<ExitStatus> {
@@ -42,7 +43,7 @@ async function answerLines({ path, pieces }: Input, answer: (speech: Speech) => 
     const { id, result, failure } = answerOfLine;
     answered++;
     if (failure !== undefined) failed++;
-    const json = failure === undefined ? result : { error: { kind: failure.kind, line: line.number, message: session.texts.lineFailure(failure) } };
+    const json = failure === undefined ? result : { error: { kind: failure.kind, message: session.texts.lineFailure(failure) } };
     session.write(`{"id":${id},${JSON.stringify(json).slice(1)}\n`);
     if (session.terminal.isClosed()) break;
     session.progress.show(`${printable(path).slice(-40)}:${line.number}`);
