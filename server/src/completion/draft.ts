@@ -50,3 +50,14 @@ export function setBody(body: string, { spaced, indent, markdown }: Setting): st
 export function plainBody(text: string): string {
   return escapeSnippet(text.replace(/\r\n?/g, '\n').trim());
 }
+
+const PLACE = /(?:我们?|全)([省市县区州旗])(?![场域帜])/g;
+
+/** A body that speaks of a county (全县, 县委) in the words of the place that the text speaks of most. */
+export function ofPlace(body: string, text: string): string {
+  if (!/全县|县委|县政府/.test(body)) return body;
+  const counts = new Map<string, number>();
+  for (const [, place = ''] of text.matchAll(PLACE)) counts.set(place, (counts.get(place) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most === undefined ? body : body.replace(/全县|县(?=委|政府)/g, (word) => word.replace('县', most[0]));
+}

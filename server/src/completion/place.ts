@@ -26,25 +26,29 @@ const FITTING: Readonly<Record<SpeechPlace, readonly SnippetGroup[]>> = {
   closing: ['结尾', '固定'],
 };
 
-/** @param offset what stands right before it up to `from` is being typed and does not count */
-export function placeOf({ text, outline }: Draft, offset: Offset, from: Offset = offset): SpeechPlace {
-  const speech = outline.speeches.find(({ span }) => from <= span.end) ?? outline.speeches.at(-1);
-  if (speech === undefined || speech.paragraphs.every(({ kind, content }) => kind === 'blank' || (content.start >= from && content.end <= offset))) return 'empty';
+export function placeOf({ text, outline }: Draft, offset: Offset): SpeechPlace {
+  const speech = outline.speeches.find(({ span }) => offset <= span.end) ?? outline.speeches.at(-1);
+  if (speech === undefined || speech.paragraphs.every(({ kind }) => kind === 'blank')) return 'empty';
   const blank = (start: Offset, end: Offset): boolean => text.slice(start, end).trim() === '';
-  if (blank(speech.span.start, from)) return 'title';
-  if (speech.closing !== null && speech.closing.start < from) return 'closing';
-  const first = speech.sections.find(({ appendix }) => !appendix);
-  if (first === undefined || from <= first.span.start) return beforeSections(speech, from, blank);
+  if (blank(speech.span.start, offset)) return 'title';
+  if (speech.closing !== null && speech.closing.start < offset) return 'closing';
+  if (offset <= bodyStart(speech)) return beforeSections(speech, offset, blank);
   return blank(offset, speech.span.end) ? 'end' : 'section';
 }
 
-function beforeSections(speech: Speech, from: Offset, blank: (start: Offset, end: Offset) => boolean): SpeechPlace {
+/** Where the points begin: sections, or a series that was promised. */
+function bodyStart({ sections, declaredCounts }: Speech): Offset {
+  const starts = [sections.find(({ appendix }) => !appendix)?.span.start, ...declaredCounts.map(({ items }) => items[0]?.start)];
+  return Math.min(...starts.filter((start) => start !== undefined));
+}
+
+function beforeSections(speech: Speech, offset: Offset, blank: (start: Offset, end: Offset) => boolean): SpeechPlace {
   const greeting = speech.salutations.find(({ role }) => role === 'opening');
   if (greeting !== undefined) {
-    if (from < greeting.span.end) return 'salutation';
-    return blank(greeting.span.end, from) ? 'opening' : 'transition';
+    if (offset < greeting.span.end) return 'salutation';
+    return blank(greeting.span.end, offset) ? 'opening' : 'transition';
   }
-  const begun = speech.paragraphs.some(({ kind, content }) => kind === 'body' && content.end <= from);
+  const begun = speech.paragraphs.some(({ kind, content }) => kind === 'body' && content.end <= offset);
   return begun ? 'transition' : 'salutation';
 }
 

@@ -36,7 +36,8 @@ export function insertPoint(source: EditSource, offset: Offset, { where, heading
   });
 }
 
-function childOf(tree: BlockTree, parent: Block, heading: string): Block {
+/** The first child of a section that has none, or one more beside those it has; its number is given later. */
+export function childOf(tree: BlockTree, parent: Block, heading: string): Block {
   const style = styleFor(tree, parent, new Set());
   const like = listOf(tree, parent).find((child) => child.marker !== null);
   if (like !== undefined) return newBlock(tree, like, [heading], tree.lineEnd);

@@ -36,7 +36,7 @@ export interface Candidate {
   readonly before: string;
 }
 
-export function* candidates(flow: Flow, index: number): Generator<Candidate> {
+export function* candidates(flow: Pick<Flow, 'text'>, index: number): Generator<Candidate> {
   const { text } = flow;
   for (const match of text.matchAll(COUNT)) {
     const [whole, number = '', measure = '', noun = ''] = match;
