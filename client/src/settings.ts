@@ -16,5 +16,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
     targetMinutes: configuration.get('targetMinutes', 0),
     inlinePoints: configuration.get('outline.inlinePoints', true),
     language: configuration.get<Settings['language']>('language', 'auto'),
+    completionTriggers: [...configuration.get<readonly string[]>('completion.triggers', ['/', '、、'])],
+    completionTerms: configuration.get<Settings['completionTerms']>('completion.terms', 'workspace'),
   };
 }

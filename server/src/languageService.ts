@@ -14,6 +14,7 @@ import { outlineItems, type OutlineView } from './features/outlineItems';
 import { readingScript, type Script } from './features/readingScript';
 import { selectionRanges } from './features/selectionRanges';
 import type { CleanOptions } from './clean/options';
+import { complete, type CompleteOptions, type Completions } from './completion/complete';
 import { gallery, type GalleryGroup } from './completion/gallery';
 import type { OwnText } from './completion/ownSnippets';
 import { type Offer, offersAt } from './edits/offers';
@@ -54,6 +55,8 @@ export interface LanguageService {
   /** Which of them make sense at a place. */
   refactorings(analysis: Analysis, offset: Offset): readonly Offer[];
   formattingEdits(analysis: Analysis, config: RuleConfig, range?: Span): readonly TextEdit[];
+  /** What can be written at the place, the likeliest first. */
+  complete(analysis: Analysis, offset: Offset, options: CompleteOptions): Completions;
   /** All snippets and the drafter's own ones, those of the place first. */
   snippets(analysis: Analysis | null, offset: Offset | null, own: readonly OwnText[]): readonly GalleryGroup[];
   readonly speechChoices: readonly SpeechChoice[];
@@ -90,6 +93,7 @@ export function createLanguageService({ onRuleFailure }: LanguageServiceOptions)
     edit: runEdit,
     refactorings: offersAt,
     formattingEdits,
+    complete,
     snippets: gallery,
     speechChoices: SPEECH_CHOICES,
     speechLevels: SKELETON_LEVELS,

@@ -10,13 +10,14 @@ import { DRAFT } from '../features/draft';
 import { connect, type TestClient, URI } from './client';
 
 let client: TestClient;
-beforeEach(async () => {
-  client = connect();
-  await client.initialize();
-});
-afterEach(() => {
-  client.dispose();
-});
+
+function useClient(): void {
+  beforeEach(async () => {
+    client = connect();
+    await client.initialize();
+  });
+  afterEach(() => { client.dispose(); });
+}
 
 async function groups(params: object = {}): Promise<readonly SnippetGroupItem[]> {
   return (await client.request<SnippetsResult>(SNIPPETS_REQUEST, params)).groups;
@@ -29,6 +30,7 @@ async function fittingAt(text: string, words: string): Promise<readonly string[]
 }
 
 describe('policySpeech/snippets', () => {
+  useClient();
   it('without a document gives all in the order of a speech', async () => {
     const all = await groups();
     assert.deepEqual(all.map(({ name }) => name), ['整篇', '标题', '称呼', '开头', '回顾', '过渡', '标题组', '分项', '段落', '固定', '主持', '结尾']);
@@ -80,6 +82,7 @@ describe('policySpeech/snippets', () => {
 });
 
 describe('policySpeech/skeleton', () => {
+  useClient();
   const skeleton = (params: object): Promise<SkeletonResult | null> => client.request(SKELETON_REQUEST, params);
 
   it('tells what can be chosen, and gives a speech for each choice', async () => {

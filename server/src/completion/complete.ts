@@ -46,7 +46,7 @@ export function complete(analysis: Draft, offset: Offset, options: CompleteOptio
     const called = !quoted && calls(written, options.own) ? structural(analysis, typed, options).filter(({ words }) => words.startsWith(written)) : [];
     return { items: [...called.map(({ item }) => item), ...termItems(text, offset, options.terms)], incomplete: true };
   }
-  if (quoted || (typed.kind === 'nothing' && slot.kind === 'words')) return NOTHING;
+  if (quoted || (typed.kind === 'nothing' && (slot.kind === 'words' || slot.kind === 'colon'))) return NOTHING;
   return { items: structural(analysis, typed, options).map(({ item }) => item), incomplete: false };
 }
 
@@ -68,12 +68,12 @@ function structural(analysis: Draft, typed: Typed, { own }: CompleteOptions): re
   return [...markers, ...snippetsFor(facts, own).map((fitted) => ({ item: snippetItem(fitted, typed), words: fitted.snippet.words }))];
 }
 
-/** A line that holds nothing but what is being typed is no line of the draft yet: it could be taken for a heading. */
-function withoutTyped(analysis: Draft, { span }: Typed): Draft {
+/** What is typed to call something is no text of the draft yet: it could be taken for a heading, or for a promise. */
+function withoutTyped(analysis: Draft, { span, kind }: Typed): Draft {
   const { text, markdown } = analysis;
   if (span.start === span.end || text.length > LONGEST_TEXT) return analysis;
   const alone = /(?:^|[\r\n])[ \t\u3000]*$/.test(text.slice(Math.max(0, span.start - 80), span.start)) && /^[ \t\u3000]*(?:[\r\n]|$)/.test(text.slice(span.end));
-  if (!alone) return analysis;
+  if (!alone && kind !== 'trigger') return analysis;
   const plain = text.slice(0, span.start) + text.slice(span.end);
   return { text: plain, markdown, outline: parseOutline(plain, { markdown }) };
 }

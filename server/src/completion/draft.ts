@@ -1,5 +1,5 @@
 /** The draft that is being completed: its text and outline, and how it sets its paragraphs. */
-import type { Outline } from '../outline/outline';
+import type { Outline, Paragraph } from '../outline/outline';
 import { escapeSnippet } from '../snippets/expandSnippet';
 
 /** An analysis is one. */
@@ -18,22 +18,27 @@ export interface Setting {
   readonly markdown: boolean;
 }
 
-/** As most paragraphs of the text are set; a short text has blank lines between them and no indent. */
+/** As most paragraphs of the text are set; where there is but one, as the lines above it. A blank text has blank lines between them and no indent. */
 export function settingOf({ text, markdown, outline }: Draft): Setting {
   const paragraphs = outline.speeches.flatMap((speech) => speech.paragraphs);
-  let close = 0;
+  const inBody = gaps(paragraphs, ['body', 'heading']);
+  const { apart, close } = inBody.apart + inBody.close > 0 ? inBody : gaps(paragraphs, ['title', 'subtitle', 'date', 'speaker', 'salutation', 'body', 'heading']);
+  const body = paragraphs.filter(({ kind }) => kind === 'body' || kind === 'heading');
+  const indented = body.filter(({ line }) => text.startsWith('　　', line.start)).length;
+  return { spaced: markdown || apart >= close, indent: !markdown && indented * 2 > body.length ? '　　' : '', markdown };
+}
+
+/** How many paragraphs of these kinds stand below a blank line, and how many right below another one. */
+function gaps(paragraphs: readonly Paragraph[], kinds: readonly Paragraph['kind'][]): { readonly apart: number; readonly close: number } {
   let apart = 0;
-  let indented = 0;
-  let flush = 0;
-  paragraphs.forEach(({ kind, line }, index) => {
-    if (kind !== 'body' && kind !== 'heading') return;
+  let close = 0;
+  paragraphs.forEach(({ kind }, index) => {
+    if (!kinds.includes(kind)) return;
     const before = paragraphs[index - 1]?.kind;
     if (before === 'blank') apart++;
-    else if (before === 'body' || before === 'heading') close++;
-    if (text.startsWith('　　', line.start)) indented++;
-    else flush++;
+    else if (before !== undefined && kinds.includes(before)) close++;
   });
-  return { spaced: markdown || apart >= close, indent: !markdown && indented > flush ? '　　' : '', markdown };
+  return { apart, close };
 }
 
 /** A snippet's body set as the draft is. Its own paragraphs are divided by blank lines, its title may be a Markdown heading. */

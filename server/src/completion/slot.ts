@@ -5,8 +5,11 @@ import type { Span } from '../text/span';
 import type { Draft } from './draft';
 
 export interface Slot {
-  /** `line`: nothing else stands on the line; `sentence`: one sentence ends here and another may begin; `words`: inside a sentence. */
-  readonly kind: 'line' | 'sentence' | 'words';
+  /**
+   * `line`: nothing else stands on the line; `sentence`: one sentence ends here and another may begin; `colon`: after a colon,
+   * where a series may follow; `words`: anywhere else inside a sentence.
+   */
+  readonly kind: 'line' | 'sentence' | 'colon' | 'words';
   readonly speech: Speech;
   readonly paragraph: Paragraph | null;
   /** What stands on the line before and after the place. */
@@ -27,7 +30,8 @@ export function slotAt({ text, outline }: Draft, typed: Span): Slot | null {
   if (paragraph !== null && (paragraph.kind === 'excluded' || paragraph.kind === 'furniture')) return null;
   if (/^[\s\u3000]*$/.test(before) && after.trim() === '') return { kind: 'line', speech, paragraph, before, after };
   if (paragraph?.kind !== 'body' || inside(before, '《', '》')) return null;
-  const kind = SENTENCE_END.test(before) && !inside(before, '“', '”') && !inside(before, '（', '）') ? 'sentence' : 'words';
+  const free = !inside(before, '“', '”') && !inside(before, '（', '）');
+  const kind = free && SENTENCE_END.test(before) ? 'sentence' : free && before.endsWith('：') ? 'colon' : 'words';
   return { kind, speech, paragraph, before, after };
 }
 

@@ -36,6 +36,7 @@ function bodyFor(snippet: Snippet, facts: Facts): string | null {
   const body = fitted(snippet, facts);
   if (kind !== 'line' && body.includes('\n')) return null;
   const onLine = kind === 'line';
+  const whole = onLine || kind === 'sentence';
   const early = place === 'opening' || place === 'transition';
   const amid = (place === 'section' || place === 'end') && facts.section !== null;
   const allowed = ((): boolean => {
@@ -44,15 +45,15 @@ function bodyFor(snippet: Snippet, facts: Facts): string | null {
       case '标题': return onLine && titleLine(snippet, facts);
       case '称呼': return onLine && ['empty', 'title', 'salutation'].includes(place) && speech.salutations.every(({ role }) => role !== 'opening');
       case '开头':
-      case '回顾': return kind !== 'words' && early;
-      case '过渡': return kind !== 'words' && early && !facts.promised;
-      case '标题组': return kind !== 'words' && headingGroup(body, facts);
+      case '回顾': return whole && early;
+      case '过渡': return whole && early && !facts.promised;
+      case '标题组': return whole && headingGroup(body, facts);
       case '分项': return kind !== 'words' && amid && !hasSeries && !numbersSections(body, facts) && keeps(facts.open, itemsOf(body)) && facts.section?.children.length === 0 && (!body.includes('\n') || facts.atEnd);
-      case '段落': return kind !== 'words' && amid && (itemsOf(body) === 0 || (!hasSeries && keeps(facts.open, itemsOf(body))));
-      case '固定': return kind === 'words' && amidWords(body, facts);
+      case '段落': return whole && amid && (itemsOf(body) === 0 || (!hasSeries && keeps(facts.open, itemsOf(body))));
+      case '固定': return !whole && amidWords(body, facts);
       case '主持': return onLine && hosts(facts) && (early ? !facts.promised : !/[三四]项议程/.test(body) && amid);
       case '结尾': return onLine && place === 'end' && speech.closing === null && closes(snippet, facts);
-      case '我的': return kind !== 'words' || !/[。！？]/.test(body);
+      case '我的': return whole || !/[。！？]/.test(body);
     }
   })();
   return allowed ? body : null;

@@ -25,7 +25,7 @@ export function typedAt(text: string, offset: Offset, triggers: readonly string[
   const before = line.slice(0, line.length - query.length);
   const trigger = [...triggers].sort((a, b) => b.length - a.length).find((candidate) => candidate !== '' && before.endsWith(candidate) && mayTrigger(before, candidate));
   if (trigger !== undefined) return { kind: 'trigger', span: { start: span.start - trigger.length, end: offset }, trigger };
-  const kind = query === '' ? 'nothing' : /^[a-z]/.test(query) ? (/[A-Za-z0-9]$/.test(before) ? 'nothing' : 'latin') : 'han';
+  const kind = query === '' ? 'nothing' : /^[a-z]/.test(query) ? (/[A-Za-z0-9/:.@_-]$/.test(before) ? 'nothing' : 'latin') : 'han';
   return { kind, span: kind === 'nothing' ? { start: offset, end: offset } : span, trigger: '' };
 }
 

@@ -337,6 +337,10 @@ export interface Settings {
   inlinePoints: boolean;
   /** Language of findings: `auto` follows the editor. */
   language: 'auto' | 'zh' | 'en';
+  /** What calls completion anywhere in a text: `/`, `、、`. Read at the start, as far as new last characters are concerned. */
+  completionTriggers: string[];
+  /** Which drafts give the terms that completion offers. */
+  completionTerms: 'off' | 'draft' | 'workspace';
 }
 
 /** `initializationOptions` of our own client; other editors may send `settings` alone. */

@@ -36,6 +36,11 @@ export interface ClientFacts {
   /** Takes edits bound to a version. */
   readonly documentChanges: boolean;
   readonly markdownHover: boolean;
+  readonly markdownCompletion: boolean;
+  /** Takes places to fill in. */
+  readonly snippetCompletion: boolean;
+  /** Shows something beside the label of a completion. */
+  readonly completionLabelDetails: boolean;
   /** Applies edits that the server sends. */
   readonly appliesEdits: boolean;
   /** Asks for the edit of a code action when it is chosen. */
@@ -60,6 +65,7 @@ export interface Reading {
 export function clientFacts(params: InitializeParams, hostRulePages: string | undefined): ClientFacts {
   const { capabilities } = params;
   const options = initializationOptions(params);
+  const completion = capabilities.textDocument?.completion?.completionItem;
   return {
     encoding: chooseEncoding(capabilities.general?.positionEncodings),
     language: options.locale ?? params.locale,
@@ -74,6 +80,9 @@ export function clientFacts(params: InitializeParams, hostRulePages: string | un
     related: capabilities.textDocument?.publishDiagnostics?.relatedInformation ?? false,
     documentChanges: capabilities.workspace?.workspaceEdit?.documentChanges ?? false,
     markdownHover: capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    markdownCompletion: completion?.documentationFormat?.includes('markdown') ?? false,
+    snippetCompletion: completion?.snippetSupport ?? false,
+    completionLabelDetails: completion?.labelDetailsSupport ?? false,
     appliesEdits: capabilities.workspace?.applyEdit ?? false,
     resolvesEdits: capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false,
     configuration: capabilities.workspace?.configuration ?? false,

@@ -15,6 +15,8 @@ export interface ServerSettings extends Pace {
   readonly inlinePoints: boolean;
   /** `auto` follows the editor. */
   readonly language: Settings['language'];
+  readonly completionTriggers: readonly string[];
+  readonly completionTerms: Settings['completionTerms'];
   /** The policy-speech.json that `config` takes into account. */
   readonly configFile: ConfigFileSettings | null;
 }
@@ -25,7 +27,8 @@ export interface ConfigFileSettings {
 }
 
 export const DEFAULT_SETTINGS: ServerSettings = {
-  config: DEFAULT_CONFIG, charactersPerMinute: 200, pauses: false, targetMinutes: 0, inlinePoints: true, language: 'auto', configFile: null,
+  config: DEFAULT_CONFIG, charactersPerMinute: 200, pauses: false, targetMinutes: 0, inlinePoints: true, language: 'auto', completionTriggers: ['/', '、、'], completionTerms: 'workspace',
+  configFile: null,
 };
 
 /** A setting that means nothing. */
@@ -55,6 +58,8 @@ export function decodeSettings(raw: unknown, base: ServerSettings): { readonly s
     targetMinutes: read('targetMinutes', base.targetMinutes, isMinutes),
     inlinePoints: read('inlinePoints', base.inlinePoints, isBoolean, raw['inlinePoints'] ?? inlinePointsOf(raw['outline'])),
     language: read('language', base.language, isLanguage),
+    completionTriggers: read('completionTriggers', base.completionTriggers, isListOfTexts),
+    completionTerms: read('completionTerms', base.completionTerms, isTermScope),
     configFile: base.configFile,
   };
   return { settings, problems };
@@ -172,6 +177,14 @@ function isMinutes(value: unknown): value is number {
 
 function isBoolean(value: unknown): value is boolean {
   return typeof value === 'boolean';
+}
+
+function isListOfTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function isTermScope(value: unknown): value is Settings['completionTerms'] {
+  return value === 'off' || value === 'draft' || value === 'workspace';
 }
 
 function isLanguage(value: unknown): value is Settings['language'] {

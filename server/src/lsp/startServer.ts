@@ -10,6 +10,7 @@ import type { RuleFinding } from '../lint/runRules';
 import { createIntlCutter, type DistantCutter } from '../text/segmenter';
 import { createWordSource } from '../text/wordSource';
 import { registerCleaning } from './cleaning';
+import { registerCompletion, triggerCharacters } from './completion';
 import { placesOf, type PositionEncoding } from './convert';
 import { diagnosticOptions, toDiagnostic } from './diagnostics';
 import { createDocuments, type OpenDocument } from './documents';
@@ -24,6 +25,7 @@ import { createSession, type ReadTextFile, type Session } from './session';
 import { localeFor } from './settings';
 import { createOwnTexts, registerSnippets } from './snippets';
 import { registerSpeaking } from './speaking';
+import { createTermIndex } from './termIndex';
 import { reasonOf, say } from './wording';
 import { createWorkspaceDrafts, type DraftFiles } from './workspaceDrafts';
 import { registerWorkspaceSymbols } from './workspaceSymbols';
@@ -74,6 +76,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     checkAgain: (analysis, { uri }, config) => service.checkAgain(analysis, { config, words: words.cutterFor(uri) }),
   }, encoding);
   const drafts = createWorkspaceDrafts({ open: documents.all, folders: () => session?.workspaceFolders() ?? [], files: host.draftFiles });
+  const terms = createTermIndex({ drafts, cutter: host.words, schedule: host.schedule });
+  const own = createOwnTexts();
   const publisher = createPublisher(host.schedule);
   const guard = createGuard(connection, locale);
   const finalChecks = createFinalChecks();
@@ -139,11 +143,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize((params) => {
     guard.enter('running');
     session = createSession({ connection, params, locale, rulePages: host.rulePages, readTextFile: host.readTextFile });
-    return initializeResult(session.client.encoding);
+    return initializeResult(session.client.encoding, session.settings.base.completionTriggers);
   });
   connection.onShutdown(() => {
     guard.enter('shut-down');
     for (const { uri } of documents.all()) close(uri);
+    terms.close();
   });
   guard.notification(InitializedNotification.type, () => session?.listen(() => {
     session?.configFiles.forget();
@@ -178,11 +183,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerSpeaking({ guard, service, read });
   registerWorkspaceSymbols({ guard, service, drafts, encoding });
   registerRefactorings({ connection, guard, service, read, locale });
-  registerSnippets({ guard, service, read, settings: () => session?.settings.base ?? null, own: createOwnTexts() });
+  registerSnippets({ guard, service, read, settings: () => session?.settings.base ?? null, own });
+  registerCompletion({ guard, service, read, own, terms, client: () => session?.client ?? null });
   connection.listen();
 }
 
-const initializeResult = (positionEncoding: PositionEncoding): InitializeResult => ({
+const initializeResult = (positionEncoding: PositionEncoding, triggers: readonly string[]): InitializeResult => ({
   capabilities: {
     positionEncoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -192,6 +198,7 @@ const initializeResult = (positionEncoding: PositionEncoding): InitializeResult 
     selectionRangeProvider: true,
     documentHighlightProvider: true,
     hoverProvider: true,
+    completionProvider: { triggerCharacters: triggerCharacters(triggers), resolveProvider: true, completionItem: { labelDetailsSupport: true } },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, REFACTOR_MOVE, SOURCE_FIX_ALL], resolveProvider: true },

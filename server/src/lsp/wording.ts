@@ -16,6 +16,7 @@ const WORDING = {
   promiseKept: { zh: '**{text}** 后面正好 {actual} 项。', en: '**{text}** exactly {actual} follow.' },
   promiseBroken: { zh: '**{text}** 说的是 {count} 项，后面是 {actual} 项。', en: '**{text}** promises {count}, but {actual} follow.' },
   promiseOpen: { zh: '**{text}** 没有说定几项，后面是 {actual} 项。', en: '**{text}** promises no number; {actual} follow.' },
+  termUsed: { zh: '用过的词语', en: 'used before' },
   fixAll: { zh: '修正全部可放心修正之处', en: 'Fix everything that is safe to fix' },
   clean: { zh: '清理粘贴稿', en: 'Clean up pasted text' },
   cleanSelection: { zh: '清理选中的文字', en: 'Clean up the selected text' },
