@@ -110,6 +110,13 @@ describe('finding a snippet', () => {
   });
 });
 
+describe('right after a heading that text is to follow on its line', () => {
+  it('sentences of a section', () => {
+    const text = '在全县会议上的讲话\n同志们：\n今天开会。\n一、抓早\n（一）排查隐患。ysze|\n（二）备足物资。\n';
+    assert.ok(labels(text).includes('压实责任'), labels(text).join('、'));
+  });
+});
+
 describe('nothing is offered', () => {
   for (const [what, text] of [
     ['in ordinary prose', DRAFT.replace('形势逼人', '形势|逼人')],

@@ -29,7 +29,9 @@ export function slotAt({ text, outline }: Draft, typed: Span): Slot | null {
   const paragraph = speech.paragraphs.find(({ line }) => line.start <= typed.start && typed.start <= line.end) ?? null;
   if (paragraph !== null && (paragraph.kind === 'excluded' || paragraph.kind === 'furniture')) return null;
   if (/^[\s\u3000]*$/.test(before) && after.trim() === '') return { kind: 'line', speech, paragraph, before, after };
-  if (paragraph?.kind !== 'body' || inside(before, '《', '》')) return null;
+  // A heading that is ended by 。 is one whose text is about to follow on its line.
+  const runsOn = paragraph?.kind === 'heading' && before.endsWith('。');
+  if ((paragraph?.kind !== 'body' && !runsOn) || inside(before, '《', '》')) return null;
   const free = !inside(before, '“', '”') && !inside(before, '（', '）');
   const kind = free && SENTENCE_END.test(before) ? 'sentence' : free && before.endsWith('：') ? 'colon' : 'words';
   return { kind, speech, paragraph, before, after };
