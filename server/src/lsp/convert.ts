@@ -8,8 +8,10 @@ import type { TextEdit } from '../text/textEdit';
 /** What `character` of a position counts: UTF-16 code units, or bytes of UTF-8. */
 export type PositionEncoding = typeof PositionEncodingKind.UTF16 | typeof PositionEncodingKind.UTF8;
 
-/** Offsets of one text as positions and back, with `character` in the client's encoding. */
-export type Places = Pick<LineIndex, 'position' | 'offset'>;
+/** Offsets of one text as positions and back, with `character` in the client's encoding; a line index alone does not know it. */
+export interface Places extends Pick<LineIndex, 'position' | 'offset'> {
+  readonly encoding: PositionEncoding;
+}
 
 /** The client names encodings in the order in which it likes them; one that names none has UTF-16. */
 export function chooseEncoding(offered: readonly string[] | undefined): PositionEncoding {
@@ -18,9 +20,10 @@ export function chooseEncoding(offered: readonly string[] | undefined): Position
 }
 
 export function placesOf(text: string, lines: LineIndex, encoding: PositionEncoding): Places {
-  if (encoding === PositionEncodingKind.UTF16) return lines;
+  if (encoding === PositionEncodingKind.UTF16) return { encoding, position: lines.position, offset: lines.offset };
   const bytes = createByteIndex(text);
   return {
+    encoding,
     position(offset) {
       const { line, character } = lines.position(offset);
       const { start } = lines.lineSpan(line);

@@ -36,9 +36,9 @@ export function registerSnippets({ guard, service, read, settings, own }: Snippe
   guard.notification(ownSnippets, (params) => { own.replace(ownTexts(params)); });
 
   guard.request(snippetsRequest, async ({ textDocument, position }) => {
-    const analysis = textDocument === undefined ? null : (await read(textDocument.uri)).analysis;
-    const offset = analysis === null || position === undefined ? null : toOffset(analysis.lines, position);
-    const groups = service.snippets(analysis, offset, own.all()).map(({ name, fits, snippets }) => ({
+    const reading = textDocument === undefined ? null : await read(textDocument.uri);
+    const offset = reading === null || position === undefined ? null : toOffset(reading.places, position);
+    const groups = service.snippets(reading?.analysis ?? null, offset, own.all()).map(({ name, fits, snippets }) => ({
       name,
       fits,
       snippets: snippets.map(({ id, title, description, initials, words, pinyin, body }) => ({ id, title, description, initials, words, pinyin, body, preview: expandSnippet(body).text })),
