@@ -20,10 +20,10 @@ export async function insertSnippet(connection: Connection, speech: CurrentSpeec
     void vscode.window.showInformationMessage(t('先把光标放进一篇讲话稿。'));
     return;
   }
-  const { document } = editor;
   await ready();
+  const { document, selection } = editor;
   const { version } = document;
-  const { line, character } = editor.selection.start;
+  const { line, character } = selection.start;
   const result = await connection.requestAbout<SnippetsResult>(document, SNIPPETS_REQUEST, { position: { line, character } });
   if (!result) {
     vscode.window.setStatusBarMessage(t('检查服务还没有准备好，请稍后再试。'), 3000);
@@ -33,7 +33,7 @@ export async function insertSnippet(connection: Connection, speech: CurrentSpeec
   // The text is for the place that was asked about.
   if (!chosen || document.version !== version) return;
   const shown = await vscode.window.showTextDocument(document, editor.viewColumn);
-  await shown.insertSnippet(new vscode.SnippetString(chosen.body));
+  await shown.insertSnippet(new vscode.SnippetString(chosen.body), selection);
 }
 
 function choose(groups: readonly SnippetGroupItem[]): Promise<SnippetItem | undefined> {

@@ -1,11 +1,51 @@
-/** A folder of one's own snippets that the settings name: missing, made, and filled by others while the window is open. */
+/** One's own snippets: saved from a selection, found in the gallery; in a folder of the settings that is missing, made, and filled by others. */
+import { strict as assert } from 'node:assert';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DRAFTS } from '../support/drafts';
-import { focusEditor } from '../support/editor';
+import { focusEditor, wholeText } from '../support/editor';
 import { eventually } from '../support/eventually';
+import { quickInput, quickRows, runByKeyboard } from '../support/quickInput';
 import { useWorkbench, type Workbench } from '../support/workbench';
+
+const SENTENCE = '请各单位抓紧落实，有关情况随时报告。';
+
+for (const theme of ['light', 'dark', 'contrast'] as const) {
+  describe(`own snippets, ${theme} theme @web`, () => {
+    const workbench = useWorkbench(theme);
+    const title = `随时报告${theme}`;
+
+    it('a selection is saved under a name', async () => {
+      await workbench().openFile(DRAFTS.gap);
+      await focusEditor(workbench());
+      await workbench().press('Control+End');
+      await workbench().press('Enter');
+      await workbench().type(SENTENCE);
+      await workbench().press('Shift+Home');
+      await runByKeyboard(workbench(), 'Save Selection as Snippet');
+      await eventually('the name to start from', async () => (await quickInput(workbench()).inputValue()) === '请各单位抓紧落实');
+      await workbench().screenshot(`snippet-save-${theme}`);
+      await quickInput(workbench()).fill(title);
+      await workbench().press('Enter');
+      await quickInput(workbench()).waitFor({ state: 'hidden' });
+    });
+
+    it('it is on top of the gallery, and found by its initials', async () => {
+      const titles = await eventually('the snippet in the gallery', async () => {
+        const found = await openGallery(workbench());
+        return found[0]?.includes(title) && found;
+      });
+      assert.ok(titles.length > 3, titles.join(' | '));
+      await workbench().screenshot(`gallery-${theme}`);
+      await workbench().type(`ssbg${theme}`);
+      await eventually('the snippet alone', async () => (await quickRows(workbench()).count()) === 1);
+      await workbench().screenshot(`gallery-found-${theme}`);
+      await workbench().press('Enter');
+      await eventually('the text once more', async () => (await wholeText(workbench())).endsWith(SENTENCE + SENTENCE));
+    });
+  });
+}
 
 describe('own snippets in a folder', () => {
   const workbench = useWorkbench('light');
@@ -27,7 +67,7 @@ describe('own snippets in a folder', () => {
     await workbench().openFile(DRAFTS.gap);
     writeFileSync(join(folder, '防汛收尾.txt'), '以上工作，请各乡镇抓好落实。\r\n');
     await eventually('the snippet in the gallery', async () => {
-      const titles = await gallery(workbench());
+      const titles = await openGallery(workbench());
       await workbench().press('Escape');
       return titles[0]?.startsWith('防汛收尾');
     });
@@ -46,13 +86,13 @@ async function writeWorkspaceSettings(workbench: Workbench, settings: object): P
   await workbench.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
 }
 
-/** Opens the gallery at the end of the draft and reads its first titles. */
-async function gallery(workbench: Workbench): Promise<string[]> {
+/** Opens the gallery at the end of the draft and reads its first rows. */
+async function openGallery(workbench: Workbench): Promise<string[]> {
+  await workbench.press('Escape');
   await focusEditor(workbench);
   await workbench.press('Control+End');
   await workbench.press('Control+K');
   await workbench.press('Alt+P');
-  const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
-  await rows.first().waitFor();
-  return rows.allInnerTexts();
+  await quickRows(workbench).first().waitFor();
+  return quickRows(workbench).allInnerTexts();
 }
