@@ -37,6 +37,7 @@ const extension = [
   { ...desktop, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client/node/extension.js', external: ['vscode', './languageClient.js'] },
   { ...desktop, entryPoints: ['client/src/node/languageClient.ts'], outfile: 'dist/client/node/languageClient.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/src/browser/extension.ts'], outfile: 'dist/client/browser/extension.js', external: ['vscode'] },
+  { ...browser, format: 'iife', entryPoints: ['client/src/readingView/page/main.ts'], outfile: 'dist/client/readingView.js' },
   { ...desktop, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node/main.js' },
   { ...program, entryPoints: ['server/src/node/server.ts'], outfile: 'dist/server/node/server.js' },
   { ...program, entryPoints: ['server/src/node/commandLine.ts'], outfile: 'dist/server/node/commandLine.js' },

@@ -12,6 +12,7 @@ import { NEW_SPEECH, newSpeech } from './newSpeech/newSpeech';
 import { registerFindingDecorations } from './outline/decorations';
 import { OutlineView } from './outline/view';
 import { ViewState } from './outline/viewState';
+import { ReadingView } from './readingView/readingView';
 import { registerRulePages } from './rulePages';
 import { registerSnippets } from './snippets/register';
 import { StatusBar } from './status/statusBar';
@@ -37,6 +38,7 @@ export function activateSpeech(context: vscode.ExtensionContext, createClient: C
     new FinalCheck(connection, speech),
     ...registerSnippets({ connection, speech, log, storage: context.globalStorageUri }),
     vscode.commands.registerCommand(NEW_SPEECH, () => newSpeech(connection, context.globalState)),
+    new ReadingView({ connection, speech, extensionUri: context.extensionUri, memory: context.globalState }),
     vscode.commands.registerCommand(DISABLE_RULE, disableRule),
     ...registerCommands({ connection, speech, state, view, log, extension: context.extension.id }),
   );

@@ -1,6 +1,7 @@
 /** The report of a final check. */
 import assert from 'node:assert/strict';
-import { escapeHtml, groupByRule, reportBody } from '../../client/src/finalCheck/report';
+import { groupByRule, reportBody } from '../../client/src/finalCheck/report';
+import { escapeHtml } from '../../client/src/webview/escapeHtml';
 import { createTranslate } from '../../client/src/l10n/translate';
 import type { FinalCheckResult, FinalFinding } from '../../server/src/lsp/protocol';
 

@@ -2,6 +2,7 @@
 import type { DeclaredCountItem, FinalCheckResult, FinalFinding } from '../../../server/src/lsp/protocol';
 import type { Translate } from '../l10n/translate';
 import { lengthText } from '../outline/measure';
+import { escapeHtml } from '../webview/escapeHtml';
 
 /** Where the links of the page lead. */
 export interface ReportLinks {
@@ -94,9 +95,4 @@ function section({ rule, name, severity, findings }: RuleGroup, links: ReportLin
 
 function link(href: string, text: string, kind: string): string {
   return `<a class="${kind}" href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
-}
-
-/** Text as HTML that shows it as it is, also inside a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

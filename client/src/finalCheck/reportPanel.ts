@@ -4,6 +4,7 @@ import type { FinalCheckResult, ProtocolRange } from '../../../server/src/lsp/pr
 import { t } from '../l10n/editorLanguage';
 import { jump } from '../navigation';
 import { OPEN_RULE } from '../rulePages';
+import { webviewPage } from '../webview/webviewPage';
 import { END_SHOWN, FIX_ALL, GO_TO_FINDING } from './commandIds';
 import { reportBody } from './report';
 import style from './report.css';
@@ -76,13 +77,7 @@ function page(document: vscode.TextDocument, result: FinalCheckResult): string {
     },
     t,
   });
-  return [
-    '<!DOCTYPE html>',
-    '<html><head><meta charset="utf-8">',
-    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">',
-    `<style>${style}</style></head>`,
-    `<body>${body}</body></html>`,
-  ].join('\n');
+  return webviewPage({ style, body });
 }
 
 /** VS Code decodes the arguments of a command link twice: none of them may hold a `%`. */

@@ -12,6 +12,7 @@ const PLAIN = [
   'dist/client/node/extension.js',
   'dist/client/node/languageClient.js',
   'dist/client/browser/extension.js',
+  'dist/client/readingView.js',
   'dist/server/node/main.js',
   'dist/server/node/server.js',
   'dist/server/browser/main.js',

@@ -58,7 +58,8 @@ export function senseGroups(sentence: string, cut: WordCutter): readonly Span[] 
       close(at);
     }
     const next = ends[index + 1];
-    if (next === undefined || endsGroup(sentence.slice(start, end), next - end)) close(end);
+    const listEnd = ends.slice(index + 1, index + LONGEST_GROUP).find((other) => sentence.charAt(other - 1) !== '、') ?? sentence.length;
+    if (next === undefined || endsGroup(sentence.slice(start, end), next - end, listEnd - end)) close(end);
   });
   return groups;
 }
@@ -67,10 +68,15 @@ function clauseEnds(sentence: string): readonly Offset[] {
   return [...sentence.matchAll(CLAUSE)].filter(([words]) => words !== '').map(({ 0: words, index }) => index + words.length);
 }
 
-/** Whether a group ends behind a clause, before another one of this length. */
-function endsGroup(group: string, next: number): boolean {
+/**
+ * Whether a group ends behind a clause.
+ * @param next length of the next clause
+ * @param list length of the list that begins with it, or again of the clause where it begins none
+ */
+function endsGroup(group: string, next: number, list: number): boolean {
   if (group.length < SHORTEST_GROUP) return false;
-  return STRONG_END.test(group) || group.length + next > LONGEST_GROUP || (COMMA_END.test(group) && group.length >= SHORTEST_CLAUSE);
+  if (STRONG_END.test(group) || group.length + next > LONGEST_GROUP) return true;
+  return COMMA_END.test(group) && (group.length >= SHORTEST_CLAUSE || group.length + list > LONGEST_GROUP);
 }
 
 /** The best place to end a group that begins a clause too long for it; null where there is none. */
