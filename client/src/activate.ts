@@ -16,6 +16,7 @@ import { ReadingView } from './readingView/readingView';
 import { registerRulePages } from './rulePages';
 import { registerSnippets } from './snippets/register';
 import { StatusBar } from './status/statusBar';
+import { ReadingTimer } from './stopWatch/readingTimer';
 
 /** Returns at once: the language client is loaded when the first speech is open. */
 export function activateSpeech(context: vscode.ExtensionContext, createClient: CreateClient): void {
@@ -38,6 +39,7 @@ export function activateSpeech(context: vscode.ExtensionContext, createClient: C
     new FinalCheck(connection, speech),
     ...registerSnippets({ connection, speech, log, storage: context.globalStorageUri }),
     vscode.commands.registerCommand(NEW_SPEECH, () => newSpeech(connection, context.globalState)),
+    new ReadingTimer(connection, speech),
     new ReadingView({ connection, speech, extensionUri: context.extensionUri, memory: context.globalState }),
     vscode.commands.registerCommand(DISABLE_RULE, disableRule),
     ...registerCommands({ connection, speech, state, view, log, extension: context.extension.id }),

@@ -20,3 +20,11 @@ export function readSettings(scope?: vscode.Uri): Settings {
     completionTerms: configuration.get<Settings['completionTerms']>('completion.terms', 'workspace'),
   };
 }
+
+/** Changes one of our settings where it is set, the nearest to the document first; for the user where it is not. */
+export async function updateWhereSet(key: string, value: unknown, scope?: vscode.Uri): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration(SECTION, scope);
+  const set = configuration.inspect(key);
+  const { WorkspaceFolder, Workspace, Global } = vscode.ConfigurationTarget;
+  await configuration.update(key, value, set?.workspaceFolderValue !== undefined ? WorkspaceFolder : set?.workspaceValue !== undefined ? Workspace : Global);
+}

@@ -4,7 +4,7 @@ import { bodyData, readingBody } from '../../client/src/readingView/html';
 import { actionOf } from '../../client/src/readingView/page/keys';
 import { inRange, SIZES, SPEEDS, stepped } from '../../client/src/readingView/page/limits';
 import { pageOf, paginate, type PlacedLine, type SentenceManner } from '../../client/src/readingView/page/pagination';
-import { relocate, sentenceAt } from '../../client/src/readingView/page/relocate';
+import { relocate, sentenceAt, sentenceOf } from '../../client/src/readingView/page/relocate';
 import { clockText, createTimeline, firstLineOf, lineAt, timeLeft } from '../../client/src/readingView/page/timeline';
 import { webviewPage } from '../../client/src/webview/webviewPage';
 import { createTranslate } from '../../client/src/l10n/translate';
@@ -128,6 +128,13 @@ describe('reading view: place after an edit', () => {
   it('stays beside the sentence before where its own was changed', () => {
     assert.equal(relocate(named('甲', '乙', '丙'), 1, named('甲', '乙乙', '丙')), 1);
     assert.equal(relocate(named('甲', '乙'), 1, named('甲')), 0);
+  });
+  it('finds a place that was kept while the page was hidden', () => {
+    const place = { sentence: 1, words: '乙', line: 0 };
+    assert.equal(sentenceOf(place, named('新', '甲', '乙', '丙')), 2);
+    assert.equal(sentenceOf(place, named('甲', '丙')), 1);
+    assert.equal(sentenceOf(place, named('甲')), 0);
+    assert.equal(sentenceOf(place, script([])), 0);
   });
   it('begins anew where nothing is left', () => {
     assert.equal(relocate(named('甲'), 0, named('乙', '丙')), 0);

@@ -1,6 +1,6 @@
 /** What the user chose for the outline view, remembered for the workspace and told to the menus. */
 import * as vscode from 'vscode';
-import { SECTION } from '../settings';
+import { SECTION, updateWhereSet } from '../settings';
 import type { TreeFilter } from './tree';
 
 const FOLLOWS = 'policySpeech.outline.follows';
@@ -59,9 +59,7 @@ export class ViewState implements vscode.Disposable {
 
   /** Changes the setting where it is set, else for the user. */
   async setPoints(points: boolean): Promise<void> {
-    const configuration = vscode.workspace.getConfiguration(SECTION);
-    const inWorkspace = configuration.inspect(POINTS)?.workspaceValue !== undefined;
-    await configuration.update(POINTS, points, inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global);
+    await updateWhereSet(POINTS, points);
   }
 
   dispose(): void {

@@ -12,6 +12,7 @@ const SHORTEST_GROUP = 4;
 /** How much of a long clause is looked at for one cut. */
 const WINDOW = 2 * LONGEST_GROUP;
 
+/** Each with its counterpart at the same place of the other. */
 const OPENERS = '“‘「『（(《〈【〔[';
 const CLOSERS = '”’」』）)》〉】〕]';
 const CLOSING = `[${CLOSERS.replace(/[\])]/g, '\\$&')}]*`;
@@ -64,8 +65,26 @@ export function senseGroups(sentence: string, cut: WordCutter): readonly Span[] 
   return groups;
 }
 
+/** Ends of the clauses; marks inside a short quotation or bracket (县（市、区）) end none. */
 function clauseEnds(sentence: string): readonly Offset[] {
-  return [...sentence.matchAll(CLAUSE)].filter(([words]) => words !== '').map(({ 0: words, index }) => index + words.length);
+  const inside = insideShortPairs(sentence);
+  return [...sentence.matchAll(CLAUSE)].map(({ 0: words, index }) => index + words.length).filter((end, index, ends) => end > (ends[index - 1] ?? 0) && !inside.has(end));
+}
+
+/** The places inside quotations and brackets that are no longer than a group. */
+function insideShortPairs(sentence: string): ReadonlySet<Offset> {
+  const inside = new Set<Offset>();
+  const open: { readonly mark: string; readonly at: Offset }[] = [];
+  for (let at = 0; at < sentence.length; at++) {
+    const mark = sentence.charAt(at);
+    if (OPENERS.includes(mark)) open.push({ mark, at });
+    else if (CLOSERS.includes(mark)) {
+      const pair = open.pop();
+      if (pair === undefined || OPENERS.indexOf(pair.mark) !== CLOSERS.indexOf(mark) || at + 1 - pair.at > LONGEST_GROUP) continue;
+      for (let place = pair.at + 1; place <= at; place++) inside.add(place);
+    }
+  }
+  return inside;
 }
 
 /**

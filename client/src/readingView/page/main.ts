@@ -18,7 +18,7 @@ const host = acquireVsCodeApi();
 const { words = '{}', size = '' } = document.body.dataset;
 const screen = new Screen();
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
-const fresh: PageState = { size: Number(size) || USUAL_SIZE, speed: null, line: 0 };
+const fresh: PageState = { size: Number(size) || USUAL_SIZE, speed: null, place: null };
 const reader = new Reader(screen, JSON.parse(words) as PageWords, host.getState() ?? fresh, () => !calm.matches);
 
 function act(action: ReadingAction): void {

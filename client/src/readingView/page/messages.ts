@@ -37,6 +37,15 @@ export interface PageState {
   readonly size: number;
   /** Characters a minute; null for those of the settings. */
   readonly speed: number | null;
-  /** Index of the line that is being read. */
+  /** What is being read; null for the beginning. */
+  readonly place: ReadingPlace | null;
+}
+
+/** A line, in a way that finds it again after the draft was edited. */
+export interface ReadingPlace {
+  /** Index of its sentence, and the words of the sentence. */
+  readonly sentence: number;
+  readonly words: string;
+  /** Index of the line in its sentence. */
   readonly line: number;
 }

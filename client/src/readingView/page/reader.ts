@@ -3,9 +3,9 @@ import type { ProtocolPosition } from '../../../../server/src/lsp/protocol';
 import type { ReadingScript } from '../../../../server/src/lsp/speakingProtocol';
 import type { ReadingAction } from './keys';
 import { inRange, SIZES, SPEEDS, stepped, USUAL_SIZE } from './limits';
-import type { PageState, PageWords } from './messages';
+import type { PageState, PageWords, ReadingPlace } from './messages';
 import { pageOf, paginate, type Page, type PlacedLine, type SentenceManner } from './pagination';
-import { relocate, sentenceAt } from './relocate';
+import { relocate, sentenceAt, sentenceOf, wordsOf } from './relocate';
 import type { Screen } from './screen';
 import { clockText, createTimeline, firstLineOf, lineAt, type Timeline, timeLeft } from './timeline';
 
@@ -25,7 +25,9 @@ export class Reader {
   #pages: readonly Page[] = [];
   #size: number;
   #speed: number | null;
-  #line: number;
+  #line = 0;
+  /** Where to go on once there is a script. */
+  #kept: ReadingPlace | null;
   /** Seconds from the beginning of the script. */
   #now = 0;
   #running = false;
@@ -38,11 +40,11 @@ export class Reader {
     this.#glides = glides;
     this.#size = inRange(state.size, SIZES);
     this.#speed = state.speed === null ? null : inRange(state.speed, SPEEDS);
-    this.#line = state.line;
+    this.#kept = state.place;
   }
 
   get state(): PageState {
-    return { size: this.#size, speed: this.#speed, line: this.#line };
+    return { size: this.#size, speed: this.#speed, place: this.#place };
   }
 
   get running(): boolean {
@@ -61,12 +63,13 @@ export class Reader {
   /** Takes over a newer script and stays at the sentence that is being read, unless it is to begin elsewhere. */
   load(script: ReadingScript, goTo: ProtocolPosition | null): void {
     const older = this.#script;
-    const sentence = this.#timeline.lines[this.#line]?.sentence;
+    const place = this.#place;
     this.#script = script;
     this.#time();
-    if (goTo !== null) this.#line = this.#firstLine(sentenceAt(script, goTo.line, goTo.character));
-    else if (sentence !== undefined) this.#line = this.#firstLine(relocate(older, sentence, script));
-    this.#line = Math.max(0, Math.min(this.#line, this.#timeline.lines.length - 1));
+    if (goTo !== null) this.#line = Math.max(0, this.#firstLine(sentenceAt(script, goTo.line, goTo.character)));
+    else if (place === null) this.#line = 0;
+    else this.#line = this.#lineIn(older.sentences.length > 0 ? relocate(older, place.sentence, script) : sentenceOf(place, script), place);
+    this.#kept = null;
     this.#begin();
     this.#screen.draw(script, this.#words.nothing);
     if (this.#timeline.lines.length === 0) this.#running = false;
@@ -124,6 +127,19 @@ export class Reader {
     this.#line = lineAt(this.#timeline, this.#now);
     this.#scroll(passed);
     this.#write();
+  }
+
+  get #place(): ReadingPlace | null {
+    const { sentence = -1 } = this.#timeline.lines[this.#line] ?? {};
+    const read = this.#script.sentences[sentence];
+    if (read === undefined) return this.#kept;
+    return { sentence, words: wordsOf(read), line: this.#line - firstLineOf(this.#timeline, sentence) };
+  }
+
+  /** The line of a place in a sentence; the first one where the sentence has other words now. */
+  #lineIn(sentence: number, { words, line }: ReadingPlace): number {
+    const read = this.#script.sentences[sentence];
+    return Math.max(0, this.#firstLine(sentence)) + (read !== undefined && wordsOf(read) === words ? line : 0);
   }
 
   #toggle(): void {

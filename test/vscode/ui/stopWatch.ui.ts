@@ -1,0 +1,46 @@
+/** The stop watch for reading aloud (朗读计时) and the time of a selection, in the status bar. */
+import { strict as assert } from 'node:assert';
+import { DRAFTS } from '../support/drafts';
+import { focusEditor } from '../support/editor';
+import { eventually } from '../support/eventually';
+import { useWorkbench } from '../support/workbench';
+
+describe('朗读计时 @web', () => {
+  const workbench = useWorkbench('light');
+  const item = async (pattern: RegExp): Promise<string | false> => (await workbench().statusBar()).map((text) => text.trim()).find((text) => pattern.test(text)) ?? false;
+
+  it('a selection shows its own length and time', async () => {
+    await workbench().openFile(DRAFTS.campaign);
+    const whole = await eventually('the length of the draft', () => item(/字·\d+分$/));
+    await workbench().goTo(5, 1);
+    await focusEditor(workbench());
+    await workbench().press('Shift+End');
+    const selected = await eventually('the length of the selection', () => item(/^选中 \d+字·\d+(?:分|秒)$/));
+    assert.notEqual(selected, whole);
+    await workbench().screenshot('stopwatch-selection');
+    await workbench().press('Home');
+    await eventually('the length of the draft again', async () => (await item(/字·\d+分$/)) === whole);
+  });
+
+  it('runs, is paused and goes on', async () => {
+    await workbench().runCommand('Start Stop Watch');
+    await eventually('some seconds', () => item(/^0:0[2-9]$/));
+    await workbench().clickStatus(/^0:\d\d$/);
+    await workbench().choose('暂停');
+    await eventually('the watch to stand still', async () => {
+      const before = await item(/^\d+:\d\d$/);
+      await workbench().page.waitForTimeout(1500);
+      return before !== false && (await item(/^\d+:\d\d$/)) === before;
+    });
+    await workbench().screenshot('stopwatch-paused');
+    await workbench().runCommand('Go On with Stop Watch');
+    const before = await item(/^\d+:\d\d$/);
+    await eventually('the watch to go on', async () => (await item(/^\d+:\d\d$/)) !== before);
+  });
+
+  it('says that too little was read', async () => {
+    await workbench().runCommand('Stop the Watch');
+    await workbench().page.locator('.notifications-toasts').filter({ hasText: /太短|too short/ }).waitFor();
+    await eventually('no watch', async () => (await item(/^\d+:\d\d$/)) === false);
+  });
+});
