@@ -66,8 +66,11 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     });
 
     it('follows edits of the draft and keeps its place while hidden', async () => {
+      await workbench().press('Home');
+      await eventually('the beginning', async () => /\b1\b.*\d/.test(await sign('page')));
       await workbench().press('PageDown');
       await workbench().press('PageDown');
+      await eventually('the third page', async () => /\b3\b.*\d/.test(await sign('page')));
       const line = (await page().locator('.line.current').innerText()).trim();
       await workbench().openFile(DRAFTS.campaign);
       await workbench().goTo(lineWith(text, '同志们：') + 1, 1);
