@@ -194,8 +194,8 @@ async function offer(candidate: Candidate, seconds: string, { uri }: vscode.Text
 }
 
 function whyNot(candidates: readonly Candidate[], seconds: string): string {
-  const speed = candidates[0]?.speed;
-  if (speed?.kind !== 'unlikely') return t('只念了 {0}，太短，算不出语速。至少念二十秒、四十个字。', seconds);
+  const { speed, characters } = candidates[0] ?? { characters: 0 };
+  if (speed?.kind !== 'unlikely') return t('念了 {0}，{1}，太少，算不出语速。至少念二十秒、四十个字。', seconds, charactersText(characters, t));
   return t('念了 {0}，算出来每分钟 {1} 字，不像念稿的语速（{2}—{3}），没有保存。是不是没念完？只念一段的话，先选中那一段再开始。', seconds, speed.charactersPerMinute, SLOWEST, FASTEST);
 }
 

@@ -78,7 +78,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
       await workbench().type('先说一句朗读的话。');
       await workbench().page.locator('.tab').filter({ hasText: /朗读稿|Reading/ }).click();
       await eventually('the line that was read', async () => (await page().locator('.line.current').innerText()).trim() === line);
-      assert.ok((await page().locator('.line').allInnerTexts()).some((words) => words.includes('先说一句朗读的话。')));
+      assert.ok((await page().locator('.line').allTextContents()).some((words) => words.includes('先说一句朗读的话。')));
     });
 
     it('leads back to the place in the draft', async () => {
