@@ -50,7 +50,7 @@ const tools = {
   ...node,
   minify: false,
   sourcemap: 'inline',
-  entryPoints: [...files('server/tools', '.ts'), ...files('test/corpus', '.ts', '.test.ts'), ...files('test/bench', '.ts')],
+  entryPoints: [...files('server/tools', '.ts'), ...files('test/corpus', '.ts', '.test.ts')],
   outdir: 'dist/tools',
   entryNames: '[name]',
   packages: 'external',
