@@ -50,7 +50,7 @@ const tools = {
   ...node,
   minify: false,
   sourcemap: 'inline',
-  entryPoints: [...files('server/tools', '.ts'), ...files('test/corpus', '.ts', '.test.ts')],
+  entryPoints: [...files('server/tools', '.ts'), ...files('test/corpus', '.ts', '.test.ts'), 'test/fuzz/fuzz.ts'],
   outdir: 'dist/tools',
   entryNames: '[name]',
   packages: 'external',

@@ -14,11 +14,10 @@ export function throughput({ table, core: path }) {
   const core = createRequire(import.meta.url)(path);
   const text = textOf(LENGTH);
   const check = (rules) => () => {
-    const outline = core.parseOutline(text);
-    core.runRules({ text, lines: core.createLineIndex(text), outline, markdown: false }, rules, core.DEFAULT_CONFIG, (_, error) => { throw error; });
+    core.runRules({ parsed: core.parseText(text, false) }, rules, core.DEFAULT_CONFIG, (_, error) => { throw error; });
   };
   const parts = {
-    'outline': () => core.parseOutline(text),
+    outline: () => core.parseText(text, false),
     'outline and numbering rules': check(core.rules.filter(({ meta }) => NUMBERING.test(meta.id))),
     'outline and all rules': check(core.rules),
   };
