@@ -10,6 +10,9 @@ export interface BodyParagraph {
   readonly paragraph: Paragraph;
 }
 
+/** A speech, and the text of the file that it is in. */
+export type SpeechText = Pick<RuleContext, 'text' | 'speech'>;
+
 /** A match of a pattern within one paragraph, at its place in the file. */
 export interface BodyMatch {
   readonly text: string;
@@ -23,11 +26,19 @@ export interface BodyMatch {
  * does not run over line ends, and uses the flag `m` where it asks for the beginning or end of a line.
  */
 export function bodyMatches(context: RuleContext, expression: RegExp): BodyMatch[] {
-  const { start, end } = context.speech.span;
-  const paragraphs = bodyParagraphs(context);
+  return matchesIn(context, bodyParagraphs(context), expression);
+}
+
+/** As {@link bodyMatches}, for those who are no rule. */
+export function speechMatches(place: SpeechText, expression: RegExp): BodyMatch[] {
+  return matchesIn(place, findParagraphs(place), expression);
+}
+
+function matchesIn({ text: whole, speech }: SpeechText, paragraphs: readonly BodyParagraph[], expression: RegExp): BodyMatch[] {
+  const { start, end } = speech.span;
   const found: BodyMatch[] = [];
   let index = 0;
-  for (const match of context.text.slice(start, end).matchAll(expression)) {
+  for (const match of whole.slice(start, end).matchAll(expression)) {
     const [text, ...groups] = match;
     const span = { start: start + match.index, end: start + match.index + text.length };
     while ((paragraphs[index]?.paragraph.content.end ?? Infinity) < span.end) index++;
@@ -43,7 +54,7 @@ export function bodyParagraphs(context: RuleContext): readonly BodyParagraph[] {
   return context.shared(findParagraphs);
 }
 
-function findParagraphs({ text, speech }: RuleContext): readonly BodyParagraph[] {
+function findParagraphs({ text, speech }: SpeechText): readonly BodyParagraph[] {
   const end = speech.appendix?.start ?? Infinity;
   return speech.paragraphs
     .filter(({ kind, content }) => (kind === 'body' || kind === 'heading') && content.start < end)
