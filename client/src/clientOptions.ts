@@ -7,6 +7,7 @@ import { DISABLE_RULE } from './disableRule';
 import { OPEN_RULE, rulePages } from './rulePages';
 import { readSettings, SECTION } from './settings';
 import { LANGUAGE_ID } from './speechDocument';
+import { SHOW_LENGTHS } from './status/statusBar';
 
 /** Also the prefix of the setting `policySpeech.trace.server`. */
 export const CLIENT_ID = SECTION;
@@ -30,6 +31,7 @@ export function clientOptions(hooks: ClientHooks): LanguageClientOptions {
       rulePages: rulePages().toString(true),
       openRulePageCommand: OPEN_RULE,
       disableRuleCommand: DISABLE_RULE,
+      showLengthsCommand: SHOW_LENGTHS,
       cleanCommand: CLEAN,
       readsConfigFiles: true,
     }),

@@ -15,6 +15,8 @@ export function readSettings(scope?: vscode.Uri): Settings {
     pauses: configuration.get('pauses', false),
     targetMinutes: configuration.get('targetMinutes', 0),
     inlinePoints: configuration.get('outline.inlinePoints', true),
+    inlayHints: configuration.get<Settings['inlayHints']>('inlayHints', 'problems'),
+    codeLens: configuration.get('codeLens', true),
     language: configuration.get<Settings['language']>('language', 'auto'),
     completionTriggers: [...configuration.get<readonly string[]>('completion.triggers', ['/', '、、'])],
     completionTerms: configuration.get<Settings['completionTerms']>('completion.terms', 'workspace'),

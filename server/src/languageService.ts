@@ -10,9 +10,13 @@ import { formattingEdits } from './features/formatting';
 import { hover, type HoverFacts } from './features/hover';
 import { type IgnoreEdits, ignoreEdits } from './features/ignoreEdits';
 import { lengths } from './features/lengths';
+import { type Hint, type HintOptions, inlayHints } from './features/inlayHints';
 import { outlineItems, type OutlineView } from './features/outlineItems';
 import { readingScript, type Script } from './features/readingScript';
+import { type Definition, definition, type ReferenceLink, referenceLinks, references } from './features/references';
+import { type RefusedRename, type RenameEdits, renameEdits, type RenameTarget, renameTarget } from './features/rename';
 import { selectionRanges } from './features/selectionRanges';
+import { type SemanticToken, semanticTokens } from './features/semanticTokens';
 import type { CleanOptions } from './clean/options';
 import { complete, type CompleteOptions, type Completions } from './completion/complete';
 import { gallery, type GalleryGroup } from './completion/gallery';
@@ -44,6 +48,16 @@ export interface LanguageService {
   selections(analysis: Analysis, offsets: readonly Offset[]): readonly (readonly Span[])[];
   highlights(analysis: Analysis, offset: Offset): readonly Span[];
   hover(analysis: Analysis, offset: Offset): HoverFacts | null;
+  /** Where something is wrong in the range, and which promises are kept. */
+  inlayHints(analysis: Analysis, range: Span, options: HintOptions): readonly Hint[];
+  /** What the words are, to be coloured; of a range, or everywhere. */
+  tokens(analysis: Analysis, range?: Span): readonly SemanticToken[];
+  /** Words that point to exactly one part of the speech. */
+  links(analysis: Analysis): readonly ReferenceLink[];
+  definition(analysis: Analysis, offset: Offset): Definition | null;
+  references(analysis: Analysis, offset: Offset, options: { readonly declaration: boolean }): readonly Span[];
+  renameTarget(analysis: Analysis, offset: Offset): RenameTarget | RefusedRename;
+  renameEdits(analysis: Analysis, offset: Offset, newName: string): RenameEdits | RefusedRename;
   findingsAt(analysis: Analysis, span: Span): readonly RuleFinding[];
   quickFixes(finding: RuleFinding): readonly QuickFix[];
   ignoreEdits(analysis: Analysis, finding: RuleFinding): IgnoreEdits | null;
@@ -84,6 +98,13 @@ export function createLanguageService({ onRuleFailure }: LanguageServiceOptions)
     selections: selectionRanges,
     highlights: documentHighlight,
     hover,
+    inlayHints,
+    tokens: semanticTokens,
+    links: referenceLinks,
+    definition,
+    references,
+    renameTarget,
+    renameEdits,
     findingsAt,
     quickFixes,
     ignoreEdits,

@@ -341,6 +341,10 @@ export interface Settings {
   completionTriggers: string[];
   /** Which drafts give the terms that completion offers. */
   completionTerms: 'off' | 'draft' | 'workspace';
+  /** Words in the draft: none, only where something is wrong, or promises that are kept as well. */
+  inlayHints: 'off' | 'problems' | 'all';
+  /** Whether the length of each top-level section stands above it. */
+  codeLens: boolean;
 }
 
 /** `initializationOptions` of our own client; other editors may send `settings` alone. */
@@ -359,6 +363,8 @@ export interface InitializationOptions {
   disableRuleCommand?: string;
   /** Command of the client that shows the clean-up of the selection, or of the draft, before it is made; offered as a code action. */
   cleanCommand?: string;
+  /** Command of the client that shows the lengths of all parts of the draft in the active editor; a code lens runs it. */
+  showLengthsCommand?: string;
   /** Whether the client answers `policySpeech/configFile`. */
   readsConfigFiles?: boolean;
 }

@@ -10,12 +10,14 @@ export interface Publication<T> {
   readonly findings: readonly T[];
   readonly keyOf: (finding: T) => string;
   readonly isTyped: (finding: T) => boolean;
-  /** Sends what is shown from now on. */
-  readonly send: (findings: readonly T[]) => void;
+  /** Sends what is shown from now on. @param late whether this is what was held back */
+  readonly send: (findings: readonly T[], late: boolean) => void;
 }
 
 export interface Publisher {
   publish<T>(publication: Publication<T>): void;
+  /** Whether findings of this key were among the last that were sent. */
+  isShown(uri: string, key: string): boolean;
   /** The document is closed: nothing held back is sent any more. */
   close(uri: string): void;
 }
@@ -33,13 +35,14 @@ export function createPublisher(schedule: Schedule): Publisher {
       const before = states.get(uri);
       before?.callOff();
       const { now, later } = pace({ shown: before?.shown ?? [], next: findings, keyOf, isTyped });
-      send(now);
+      send(now, false);
       const showAll = (): void => {
-        send(findings);
         states.set(uri, { shown: findings.map(keyOf), callOff: idle });
+        send(findings, true);
       };
       states.set(uri, { shown: now.map(keyOf), callOff: later.length === 0 ? idle : schedule(TYPING_PAUSE, showAll) });
     },
+    isShown: (uri, key) => states.get(uri)?.shown.includes(key) ?? false,
     close(uri) {
       states.get(uri)?.callOff();
       states.delete(uri);

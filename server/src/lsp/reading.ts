@@ -23,6 +23,8 @@ export interface ClientFacts {
   readonly disableRuleCommand: string | undefined;
   /** Command of the client that shows the clean-up of the selection or draft before it is made. */
   readonly cleanCommand: string | undefined;
+  /** Command of the client that shows the lengths of all parts. */
+  readonly showLengthsCommand: string | undefined;
   /** Reads configuration files for the server. */
   readonly readsConfigFiles: boolean;
   /** Folders of the workspace, as URIs; at the start. */
@@ -41,6 +43,10 @@ export interface ClientFacts {
   readonly snippetCompletion: boolean;
   /** Shows something beside the label of a completion. */
   readonly completionLabelDetails: boolean;
+  /** Takes links as definitions, which know where they lead from. */
+  readonly definitionLinks: boolean;
+  /** Can be told to ask for inlay hints and code lenses again. */
+  readonly refreshes: { readonly inlayHints: boolean; readonly codeLenses: boolean };
   /** Applies edits that the server sends. */
   readonly appliesEdits: boolean;
   /** Asks for the edit of a code action when it is chosen. */
@@ -73,6 +79,7 @@ export function clientFacts(params: InitializeParams, hostRulePages: string | un
     openRulePageCommand: options.openRulePageCommand,
     disableRuleCommand: options.disableRuleCommand,
     cleanCommand: options.cleanCommand,
+    showLengthsCommand: options.showLengthsCommand,
     readsConfigFiles: options.readsConfigFiles ?? false,
     workspaceFolders: workspaceFolders(params),
     changesWorkspaceFolders: capabilities.workspace?.workspaceFolders ?? false,
@@ -83,6 +90,11 @@ export function clientFacts(params: InitializeParams, hostRulePages: string | un
     markdownCompletion: completion?.documentationFormat?.includes('markdown') ?? false,
     snippetCompletion: completion?.snippetSupport ?? false,
     completionLabelDetails: completion?.labelDetailsSupport ?? false,
+    definitionLinks: capabilities.textDocument?.definition?.linkSupport ?? false,
+    refreshes: {
+      inlayHints: capabilities.workspace?.inlayHint?.refreshSupport ?? false,
+      codeLenses: capabilities.workspace?.codeLens?.refreshSupport ?? false,
+    },
     appliesEdits: capabilities.workspace?.applyEdit ?? false,
     resolvesEdits: capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false,
     configuration: capabilities.workspace?.configuration ?? false,
@@ -99,7 +111,7 @@ export function initializationOptions(params: InitializeParams): Omit<Initializa
     return typeof value === 'string' && value !== '' ? { [key]: value } : {};
   };
   return {
-    ...text('locale'), ...text('rulePages'), ...text('openRulePageCommand'), ...text('disableRuleCommand'), ...text('cleanCommand'),
+    ...text('locale'), ...text('rulePages'), ...text('openRulePageCommand'), ...text('disableRuleCommand'), ...text('cleanCommand'), ...text('showLengthsCommand'),
     readsConfigFiles: Reflect.get(raw, 'readsConfigFiles') === true,
     settings: Reflect.get(raw, 'settings'),
   };

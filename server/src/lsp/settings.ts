@@ -17,6 +17,8 @@ export interface ServerSettings extends Pace {
   readonly language: Settings['language'];
   readonly completionTriggers: readonly string[];
   readonly completionTerms: Settings['completionTerms'];
+  readonly inlayHints: Settings['inlayHints'];
+  readonly codeLens: boolean;
   /** The policy-speech.json that `config` takes into account. */
   readonly configFile: ConfigFileSettings | null;
 }
@@ -27,7 +29,8 @@ export interface ConfigFileSettings {
 }
 
 export const DEFAULT_SETTINGS: ServerSettings = {
-  config: DEFAULT_CONFIG, charactersPerMinute: 200, pauses: false, targetMinutes: 0, inlinePoints: true, language: 'auto', completionTriggers: ['/', '、、'], completionTerms: 'workspace',
+  config: DEFAULT_CONFIG, charactersPerMinute: 200, pauses: false, targetMinutes: 0, inlinePoints: true, language: 'auto',
+  completionTriggers: ['/', '、、'], completionTerms: 'workspace', inlayHints: 'problems', codeLens: true,
   configFile: null,
 };
 
@@ -60,6 +63,8 @@ export function decodeSettings(raw: unknown, base: ServerSettings): { readonly s
     language: read('language', base.language, isLanguage),
     completionTriggers: read('completionTriggers', base.completionTriggers, isListOfTexts),
     completionTerms: read('completionTerms', base.completionTerms, isTermScope),
+    inlayHints: read('inlayHints', base.inlayHints, isInlayHints),
+    codeLens: read('codeLens', base.codeLens, isBoolean),
     configFile: base.configFile,
   };
   return { settings, problems };
@@ -189,4 +194,8 @@ function isTermScope(value: unknown): value is Settings['completionTerms'] {
 
 function isLanguage(value: unknown): value is Settings['language'] {
   return value === 'auto' || value === 'zh' || value === 'en';
+}
+
+function isInlayHints(value: unknown): value is Settings['inlayHints'] {
+  return value === 'off' || value === 'problems' || value === 'all';
 }

@@ -1,9 +1,10 @@
 /** The language server as a function of a connection and its host: capabilities, documents, findings. */
 import {
-  CodeActionKind, type Connection, DidChangeConfigurationNotification, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification,
-  DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, type InitializeResult, InitializedNotification, PositionEncodingKind,
+  CodeActionKind, CodeLensRefreshRequest, type Connection, DidChangeConfigurationNotification, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, type InitializeResult, InitializedNotification, InlayHintRefreshRequest, PositionEncodingKind,
   ProtocolRequestType, type PublishDiagnosticsParams, TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { Analysis } from '../analysis';
 import type { Locale } from '../l10n/messages';
 import { createLanguageService } from '../languageService';
 import type { RuleFinding } from '../lint/runRules';
@@ -15,17 +16,23 @@ import { placesOf, type PositionEncoding } from './convert';
 import { diagnosticOptions, toDiagnostic } from './diagnostics';
 import { createDocuments, type OpenDocument } from './documents';
 import { registerFeatures } from './features';
+import { registerCodeLenses } from './codeLenses';
 import { createFinalChecks, toFinalCheckResult } from './finalCheck';
 import { createGuard, Outdated } from './guard';
+import { registerInlayHints } from './inlayHints';
+import { registerNavigation } from './navigation';
 import { FINAL_CHECK_REQUEST, type FinalCheckParams, type FinalCheckResult } from './protocol';
 import { createPublisher, type Schedule } from './publisher';
 import { type Reading, SOURCE_FIX_ALL } from './reading';
 import { EDIT_COMMAND_IDS, REFACTOR_MOVE, registerRefactorings } from './refactorings';
+import { registerRename } from './rename';
+import { registerSemanticTokens, TOKEN_LEGEND } from './semanticTokens';
 import { createSession, type ReadTextFile, type Session } from './session';
 import { localeFor } from './settings';
 import { createOwnTexts, registerSnippets } from './snippets';
 import { registerSpeaking } from './speaking';
 import { createTermIndex } from './termIndex';
+import { createTokenMemory } from './tokenDelta';
 import { reasonOf, say } from './wording';
 import { createWorkspaceDrafts, type DraftFiles } from './workspaceDrafts';
 import { registerWorkspaceSymbols } from './workspaceSymbols';
@@ -81,6 +88,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const publisher = createPublisher(host.schedule);
   const guard = createGuard(connection, locale);
   const finalChecks = createFinalChecks();
+  const tokens = createTokenMemory();
   const waiting = new Map<string, () => void>();
 
   async function read(uri: string): Promise<Reading> {
@@ -109,6 +117,18 @@ export function startServer(connection: Connection, host: ServerHost): void {
   function refreshAll(pushed: unknown): void {
     session?.settings.changed(pushed);
     for (const document of documents.all()) refresh(document, false);
+    askAgain();
+  }
+
+  /** What the client has of hints and lenses is out of date, though no document has changed. */
+  function askAgain(): void {
+    const { inlayHints = false, codeLenses = false } = session?.client.refreshes ?? {};
+    const methods = [...(inlayHints ? [InlayHintRefreshRequest.method] : []), ...(codeLenses ? [CodeLensRefreshRequest.method] : [])];
+    for (const method of methods) {
+      connection.sendRequest(method).catch(() => {
+        // The client is gone; there is nobody to ask.
+      });
+    }
   }
 
   async function publish(uri: string, typedLine: number | null): Promise<void> {
@@ -118,10 +138,18 @@ export function startServer(connection: Connection, host: ServerHost): void {
     publisher.publish<RuleFinding>({
       uri,
       findings: analysis.findings(),
-      keyOf: ({ rule, messageId, data }) => JSON.stringify([rule.meta.id, messageId, data]),
-      isTyped: ({ span }) => typedLine !== null && analysis.lines.lineAt(span.start) <= typedLine && typedLine <= analysis.lines.lineAt(span.end),
-      send: (findings) => { send({ uri, version, diagnostics: findings.map((finding) => toDiagnostic(finding, options)) }); },
+      keyOf,
+      isTyped: (finding) => isOnLine(analysis, finding, typedLine),
+      send: (findings, late) => {
+        send({ uri, version, diagnostics: findings.map((finding) => toDiagnostic(finding, options)) });
+        if (late) askAgain();
+      },
     });
+  }
+
+  /** Hints wait as findings do: what is new on the line being typed is not shown yet. */
+  function isHeldBack({ analysis, document: { uri, typedLine } }: Reading, finding: RuleFinding): boolean {
+    return isOnLine(analysis, finding, typedLine) && !publisher.isShown(uri, keyOf(finding));
   }
 
   function send(params: PublishDiagnosticsParams): void {
@@ -136,6 +164,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     publisher.close(uri);
     finalChecks.set(uri, false);
     words.forget(uri);
+    tokens.forget(uri);
     documents.close(uri);
     session?.settings.forget(uri);
   }
@@ -175,17 +204,35 @@ export function startServer(connection: Connection, host: ServerHost): void {
   guard.request(finalCheckRequest, async ({ textDocument: { uri }, on }) => {
     const document = documents.get(uri);
     if (document === undefined) throw new Outdated();
-    if (finalChecks.set(uri, on)) refresh(document, false);
+    if (finalChecks.set(uri, on)) {
+      refresh(document, false);
+      askAgain();
+    }
     return on ? toFinalCheckResult(service, await read(uri)) : null;
   });
   registerFeatures({ guard, service, read });
   registerCleaning({ guard, service, read });
   registerSpeaking({ guard, service, read });
+  registerInlayHints({ guard, service, read, isHeldBack });
+  registerCodeLenses({ guard, service, read });
+  registerNavigation({ guard, service, read });
+  registerRename({ guard, service, read });
+  registerSemanticTokens({ guard, service, read }, tokens);
   registerWorkspaceSymbols({ guard, service, drafts, encoding });
   registerRefactorings({ connection, guard, service, read, locale });
   registerSnippets({ guard, service, read, settings: () => session?.settings.base ?? null, own });
   registerCompletion({ guard, service, read, own, terms, client: () => session?.client ?? null });
   connection.listen();
+}
+
+/** What makes a finding the same after the text around it has moved. */
+function keyOf({ rule, messageId, data }: RuleFinding): string {
+  return JSON.stringify([rule.meta.id, messageId, data]);
+}
+
+/** @param line zero-based; null for none */
+function isOnLine({ lines }: Analysis, { span }: RuleFinding, line: number | null): boolean {
+  return line !== null && lines.lineAt(span.start) <= line && line <= lines.lineAt(span.end);
 }
 
 const initializeResult = (positionEncoding: PositionEncoding, triggers: readonly string[]): InitializeResult => ({
@@ -197,6 +244,13 @@ const initializeResult = (positionEncoding: PositionEncoding, triggers: readonly
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     documentHighlightProvider: true,
+    documentLinkProvider: {},
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: { prepareProvider: true },
+    inlayHintProvider: true,
+    codeLensProvider: {},
+    semanticTokensProvider: { legend: TOKEN_LEGEND, full: { delta: true }, range: true },
     hoverProvider: true,
     completionProvider: { triggerCharacters: triggerCharacters(triggers), resolveProvider: true, completionItem: { labelDetailsSupport: true } },
     documentFormattingProvider: true,

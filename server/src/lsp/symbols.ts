@@ -5,27 +5,28 @@ import type { Locale } from '../l10n/messages';
 import type { PartKind } from '../outline/parts';
 import { type Pace, speakingMinutes } from '../text/speakingTime';
 import { type Places, toRange } from './convert';
-import { say, sayMinutes } from './wording';
+import { lengthText } from './lengthText';
+import { say } from './wording';
 
-const KINDS: Readonly<Record<PartKind, SymbolKind>> = {
+/** Kinds whose icons the editor shows in the colour of text, as a file, words or a block of lines. */
+export const SYMBOL_KINDS: Readonly<Record<PartKind, SymbolKind>> = {
   speech: SymbolKind.File,
-  salutation: SymbolKind.Event,
-  opening: SymbolKind.Namespace,
-  section: SymbolKind.String,
-  point: SymbolKind.EnumMember,
-  closing: SymbolKind.Namespace,
+  salutation: SymbolKind.String,
+  opening: SymbolKind.Constant,
+  section: SymbolKind.Constant,
+  point: SymbolKind.Key,
+  closing: SymbolKind.Constant,
 };
 
 export function toDocumentSymbols(
   places: Places, nodes: readonly SymbolNode[], pace: Pace, locale: Locale,
 ): DocumentSymbol[] {
   return nodes.map((node) => {
-    const { characters } = node;
-    const minutes = sayMinutes(speakingMinutes(node, pace));
+    const measured = node.kind === 'speech' || node.kind === 'section';
     return {
       name: labelOf(node.kind, node.name, locale),
-      ...(node.kind === 'speech' || node.kind === 'section' ? { detail: say('length', locale, { characters, minutes }) } : {}),
-      kind: KINDS[node.kind],
+      ...(measured ? { detail: lengthText(node.characters, speakingMinutes(node, pace), locale) } : {}),
+      kind: SYMBOL_KINDS[node.kind],
       range: toRange(places, node.span),
       selectionRange: toRange(places, node.selection),
       children: toDocumentSymbols(places, node.children, pace, locale),

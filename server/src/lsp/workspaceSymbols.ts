@@ -1,15 +1,14 @@
 /** “Go to symbol in workspace”: titles and headings of all drafts. */
-import { type CancellationToken, SymbolKind, type WorkspaceSymbol, WorkspaceSymbolRequest } from 'vscode-languageserver';
+import { type CancellationToken, type WorkspaceSymbol, WorkspaceSymbolRequest } from 'vscode-languageserver';
 import type { LanguageService } from '../languageService';
 import { createLineIndex } from '../text/lineIndex';
 import { placesOf, type PositionEncoding, toRange } from './convert';
 import type { Guard } from './guard';
+import { SYMBOL_KINDS } from './symbols';
 import type { WorkspaceDraft, WorkspaceDrafts } from './workspaceDrafts';
 
 /** More than this nobody reads; the editor asks again as the query grows. */
 const MOST_ANSWERS = 400;
-
-const KINDS = { title: SymbolKind.File, section: SymbolKind.Constant } as const;
 
 export interface WorkspaceSymbolOptions {
   readonly guard: Guard;
@@ -50,7 +49,7 @@ function toSymbols(service: LanguageService, draft: WorkspaceDraft, encoding: Po
   const { uri } = draft;
   return service.draftSymbols(draft.text, draft).map(({ kind, name, container, span }) => ({
     name,
-    kind: KINDS[kind],
+    kind: SYMBOL_KINDS[kind === 'title' ? 'speech' : 'section'],
     containerName: container === '' ? fileName(uri) : container,
     location: { uri, range: toRange(places, span) },
   }));

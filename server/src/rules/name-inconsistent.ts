@@ -1,7 +1,7 @@
 /** 同一对象名称不一: an honour or a campaign is called by two names. */
 import type { Finding, Rule, RuleContext } from './rule';
-import { type BodyMatch, bodyMatches } from './support/bodyParagraphs';
-import { areAlike, type NameUse, nameUses } from './support/names';
+import { bodyMatches } from './support/bodyParagraphs';
+import { areAlike, NAME_KINDS, type NameUse, nameUses } from './support/names';
 
 export const rule: Rule = {
   meta: {
@@ -20,9 +20,7 @@ export const rule: Rule = {
     before: { zh: '前面称“{before}”', en: '“{before}” here' },
   },
   *check(context: RuleContext) {
-    const matches = (pattern: RegExp): readonly BodyMatch[] => bodyMatches(context, pattern);
-    yield* clashes(nameUses('honour', matches));
-    yield* clashes(nameUses('campaign', matches));
+    for (const kind of NAME_KINDS) yield* clashes(nameUses(kind, (pattern) => bodyMatches(context, pattern)));
   },
 };
 

@@ -2,7 +2,8 @@
 import type { Span } from '../../text/span';
 import type { BodyMatch } from './bodyParagraphs';
 
-export type NameKind = 'honour' | 'campaign';
+export const NAME_KINDS = ['honour', 'campaign'] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
 
 export interface NameUse {
   readonly kind: NameKind;
