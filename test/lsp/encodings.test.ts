@@ -140,7 +140,7 @@ async function askAll(pair: Pair, random: Random): Promise<void> {
   await pair.ask('textDocument/codeAction', { range, context: { diagnostics: [] } });
   for (let i = 0; i < 3; i++) {
     const position = at();
-    for (const method of ['textDocument/hover', 'textDocument/documentHighlight']) await pair.ask(method, { position });
+    for (const method of ['textDocument/hover', 'textDocument/documentHighlight', 'textDocument/completion']) await pair.ask(method, { position });
     await pair.ask('textDocument/selectionRange', { positions: [position] });
     for (const name of ['moveDown', 'insert', 'enter', 'selectSiblings', 'nextMarker']) await pair.edit(name, { position, quiet: true });
   }
