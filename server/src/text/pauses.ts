@@ -1,22 +1,42 @@
 /** How long a speaker pauses at punctuation (停顿). */
 import type { Span } from './span';
+import { isDigit } from './spokenNumber';
 
 /** Seconds at the end of a paragraph, besides those of its last mark. */
 export const PARAGRAPH_PAUSE = 0.6;
 
-/** Marks that follow each other, with the quotation marks and brackets between them, make one pause. */
-const MARKS = /[。！？!?；;：:，,…][。！？!?；;：:，,…”’」』）)》]*/g;
-const SECONDS: Readonly<Record<string, number>> = {
-  '。': 0.4, '！': 0.4, '？': 0.4, '!': 0.4, '?': 0.4, '…': 0.4, '；': 0.3, ';': 0.3, '：': 0.3, ':': 0.3, '，': 0.2, ',': 0.2,
-};
+/** Tenths of a second. */
+const TENTHS: ReadonlyMap<string, number> = new Map([
+  ['。', 4], ['！', 4], ['？', 4], ['!', 4], ['?', 4], ['…', 4], ['；', 3], [';', 3], ['：', 3], [':', 3], ['，', 2], [',', 2],
+]);
+const CLOSERS = '”’」』）)》';
+const INSIDE_NUMBERS = ',:：';
 
-/** Seconds of all pauses at marks inside `span`; the marks of 1,200 and 8:30 are none. */
+/**
+ * Seconds of all pauses at marks inside `span`. Marks that follow each other, with what closes between them, make one
+ * pause, the longest; the marks of 1,200 and 8:30 make none.
+ */
 export function pauseSeconds(text: string, span: Span = { start: 0, end: text.length }): number {
-  const part = text.slice(span.start, span.end);
-  let tenths = 0;
-  for (const { 0: marks, index } of part.matchAll(MARKS)) {
-    if (marks.length === 1 && /[,:：]/.test(marks) && /\d/.test(part.charAt(index - 1)) && /\d/.test(part.charAt(index + 1))) continue;
-    tenths += Math.round(10 * Math.max(...Array.from(marks, (mark) => SECONDS[mark] ?? 0)));
+  let total = 0;
+  let run = 0;
+  for (let at = span.start; at < span.end; at++) {
+    const code = text.charCodeAt(at);
+    if (0x4e00 <= code && code <= 0x9fff) {
+      total += run;
+      run = 0;
+      continue;
+    }
+    const mark = text.charAt(at);
+    const tenths = insideNumber(text, at, span) ? undefined : TENTHS.get(mark);
+    if (tenths !== undefined) run = Math.max(run, tenths);
+    else if (run > 0 && !CLOSERS.includes(mark)) {
+      total += run;
+      run = 0;
+    }
   }
-  return tenths / 10;
+  return (total + run) / 10;
+}
+
+function insideNumber(text: string, at: number, { start, end }: Span): boolean {
+  return INSIDE_NUMBERS.includes(text.charAt(at)) && at > start && at + 1 < end && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
 }

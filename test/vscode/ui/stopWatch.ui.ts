@@ -5,7 +5,7 @@ import { focusEditor } from '../support/editor';
 import { eventually } from '../support/eventually';
 import { useWorkbench } from '../support/workbench';
 
-describe('朗读计时 @web', () => {
+describe('朗读计时与目标时间 @web', () => {
   const workbench = useWorkbench('light');
   const item = async (pattern: RegExp): Promise<string | false> => (await workbench().statusBar()).map((text) => text.trim()).find((text) => pattern.test(text)) ?? false;
 
@@ -20,6 +20,24 @@ describe('朗读计时 @web', () => {
     await workbench().screenshot('stopwatch-selection');
     await workbench().press('Home');
     await eventually('the length of the draft again', async () => (await item(/字·\d+分$/)) === whole);
+  });
+
+  it('a target at the head of the draft shows what is over and what is missing', async () => {
+    await workbench().goTo(1, 1);
+    await focusEditor(workbench());
+    await workbench().page.keyboard.insertText('---\n时长：3分钟\n---\n');
+    await eventually('minutes over', () => item(/^1,\d{3}字·\d分（多\d分）$/));
+    await eventually('minutes over in the outline', async () => (await workbench().page.locator('.part.sidebar .pane-header .description').allInnerTexts()).some((text) => /（多\d分）/.test(text)));
+    await workbench().screenshot('time-over');
+    await workbench().goTo(2, 4);
+    await workbench().press('Delete');
+    await workbench().page.keyboard.insertText('20');
+    await eventually('minutes missing', () => item(/^1,\d{3}字·\d分（差\d+分）$/));
+    await workbench().screenshot('time-under');
+    await eventually('the draft as it was', async () => {
+      await workbench().press('Control+Z');
+      return item(/^1,\d{3}字·\d分$/);
+    });
   });
 
   it('runs, is paused and goes on', async () => {

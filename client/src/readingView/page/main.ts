@@ -32,8 +32,7 @@ function act(action: ReadingAction): void {
 }
 
 function frame(time: number): void {
-  reader.frame(time);
-  host.setState(reader.state);
+  if (reader.frame(time)) host.setState(reader.state);
   if (reader.running) requestAnimationFrame(frame);
 }
 

@@ -113,20 +113,26 @@ export class Reader {
     this.#show();
   }
 
-  /** Moves on while the text scrolls by itself. @param time milliseconds, from one frame to the next */
-  frame(time: number): void {
-    if (!this.#running) return;
+  /**
+   * Moves on while the text scrolls by itself.
+   * @param time milliseconds, from one frame to the next
+   * @returns whether another line is read now
+   */
+  frame(time: number): boolean {
+    if (!this.#running) return false;
+    const before = this.#line;
     const passed = Math.min(LONGEST_FRAME, Math.max(0, (time - this.#lastFrame) / 1000));
     this.#lastFrame = time;
     this.#now += passed;
     if (this.#now >= this.#timeline.total) {
       this.#line = this.#timeline.lines.length - 1;
       this.#stop();
-      return;
+      return true;
     }
     this.#line = lineAt(this.#timeline, this.#now);
     this.#scroll(passed);
     this.#write();
+    return this.#line !== before;
   }
 
   get #place(): ReadingPlace | null {
