@@ -29,7 +29,8 @@ describe('朗读计时与目标时间 @web', () => {
     await eventually('minutes over', () => item(/^1,\d{3}字·\d分（多\d分）$/));
     await eventually('minutes over in the outline', async () => (await workbench().page.locator('.part.sidebar .pane-header .description').allInnerTexts()).some((text) => /（多\d分）/.test(text)));
     await workbench().screenshot('time-over');
-    await workbench().goTo(2, 4);
+    await workbench().goTo(2);
+    for (let step = 0; step < '时长：'.length; step++) await workbench().press('ArrowRight');
     await workbench().press('Delete');
     await workbench().page.keyboard.insertText('20');
     await eventually('minutes missing', () => item(/^1,\d{3}字·\d分（差\d+分）$/));
