@@ -47,7 +47,9 @@ describe('textDocument/completion', () => {
     assert.deepEqual(capabilities.completionProvider?.triggerCharacters, ['/', '、', '（', '(']);
   });
   it('has other triggers if the drafter wants them', async () => {
-    const { capabilities } = await start(FULL, { settings: { completionTriggers: ['；；'] } });
+    // Named as in VS Code, as other editors send them.
+    const named = { settings: { completion: { triggers: ['；；'] } } } as InitializationOptions;
+    const { capabilities } = await start(FULL, named);
     assert.deepEqual(capabilities.completionProvider?.triggerCharacters, ['；', '（', '(']);
     assert.ok((await completed(DRAFT.replace('部署重点工作。下面，我讲三点意见。', '部署重点工作。；；xm|'))).items.length > 0);
   });
@@ -84,7 +86,10 @@ describe('textDocument/completion', () => {
     const list = await completed(DRAFT.replace('要办好实事。', '要办好实事。\n|'));
     assert.deepEqual(named(list, '三、').additionalTextEdits?.map(({ newText }) => newText), ['四', '四']);
   });
-  it('has the drafter’s own snippets', async () => {
+  it('has the drafter’s own snippets, from the start where the editor gives them then', async () => {
+    await start(FULL, { ownSnippets: [{ title: '防汛结尾', text: '防汛责任重于泰山。' }] });
+    assert.ok(named(await completed(DRAFT.replace('大家要清醒。', '大家要清醒。fxjw|')), '防汛结尾'));
+    client.dispose();
     await start();
     await client.connection.sendNotification(OWN_SNIPPETS_NOTIFICATION, { snippets: [{ title: '驻村感谢', text: '感谢驻村干部。' }] });
     assert.equal(named(await completed(DRAFT.replace('大家要清醒。', '大家要清醒。zcgx|')), '驻村感谢').kind, CompletionItemKind.Reference);

@@ -12,7 +12,7 @@ const SECTION_MARKER = /^(?:[一二三四五六七八九十]+、|（[一二三�
 const NEXT_PARAGRAPH = /\n[\n　]*\$0$/;
 
 /** @param snippet whose body is set as the draft is; the same one is returned with its body framed for the place */
-export function framed(snippet: Snippet, text: string, offset: Offset, { spaced, indent }: Setting): Snippet {
+export function framed<T extends Pick<Snippet, 'group' | 'body'>>(snippet: T, text: string, offset: Offset, { spaced, indent }: Pick<Setting, 'spaced' | 'indent'>): T {
   const { group, body } = snippet;
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const stop = text.indexOf('\n', offset);

@@ -5,7 +5,7 @@ import { escapeSnippet } from '../snippets/expandSnippet';
 import { parseNumeral } from '../text/numerals';
 import { type Completion, filterOf } from './completion';
 import type { Facts } from './facts';
-import { withBlankLines } from './lines';
+import { framed } from './frame';
 import type { Typed } from './typed';
 
 const RELATIONS: Readonly<Record<MarkerChoice['relation'], string>> = { next: '下一点', outer: '上一级下一点', first: '下一级第一点' };
@@ -19,6 +19,8 @@ const MOST_ITEMS = 9;
 export function markerItems(facts: Facts, typed: Typed): readonly Completion[] {
   return facts.markers.map((choice) => {
     const { relation, marker, along } = choice;
+    // The indent is that of the section's siblings, and in the lines already.
+    const { body } = framed({ group: '标题组', body: lines(choice, facts) }, facts.draft.text, facts.at, { ...facts.setting, indent: '' });
     const number = parseNumeral(/[一二三四五六七八九十]+|[0-9０-９]+/.exec(marker)?.[0] ?? '') ?? 0;
     return {
       kind: 'marker',
@@ -28,7 +30,7 @@ export function markerItems(facts: Facts, typed: Typed): readonly Completion[] {
       description: '',
       filter: filterOf(typed.trigger, [CALLS[relation], NUMBERS[number] ?? '', marker.trim(), marker.replace(/^[（(]/, ''), RELATIONS[relation]]),
       span: typed.span,
-      body: withBlankLines(lines(choice, facts), facts),
+      body,
       along,
     };
   });

@@ -5,7 +5,7 @@ import { SNIPPETS } from '../snippets/snippets';
 import { formatChinese } from '../text/numerals';
 import { ofPlace, setBody } from './draft';
 import type { Facts } from './facts';
-import { withBlankLines } from './lines';
+import { framed } from './frame';
 import type { OpenPromise } from './openPromise';
 import { groupsInOrder } from './place';
 
@@ -25,7 +25,10 @@ export function snippetsFor(facts: Facts, own: readonly Snippet[]): readonly Fit
     .flatMap((name) => all.filter(({ group }) => group === name))
     .flatMap((snippet) => {
       const body = bodyFor(snippet, facts);
-      return body === null ? [] : [{ snippet, body: padded(snippet, setBody(body, facts.setting), facts) }];
+      if (body === null) return [];
+      const { slot, setting, draft, at } = facts;
+      const set = { ...snippet, body: setBody(body, setting) };
+      return [{ snippet, body: (slot.kind === 'line' ? framed(set, draft.text, at, setting) : set).body }];
     });
 }
 
@@ -129,11 +132,4 @@ function closes({ id }: Snippet, { slot: { speech } }: Facts): boolean {
   if (id === '结尾·散会') return title.includes('主持');
   if (id === '结尾·述职') return title.includes('述职');
   return !title.includes('主持');
-}
-
-/** The indent of the draft before the first paragraph, unless it stands there already. */
-function padded({ group }: Snippet, body: string, facts: Facts): string {
-  if (facts.slot.kind !== 'line') return body;
-  const flush = group === '标题' || group === '称呼' || group === '整篇';
-  return withBlankLines(`${flush || facts.slot.before !== '' ? '' : facts.setting.indent}${body}`, facts);
 }

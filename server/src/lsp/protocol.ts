@@ -367,4 +367,6 @@ export interface InitializationOptions {
   showLengthsCommand?: string;
   /** Whether the client answers `policySpeech/configFile`. */
   readsConfigFiles?: boolean;
+  /** The drafter's own snippets to begin with, for editors that send no `policySpeech/ownSnippets`. */
+  ownSnippets?: OwnSnippet[];
 }

@@ -103,7 +103,7 @@ export function clientFacts(params: InitializeParams, hostRulePages: string | un
 }
 
 /** The options that can be read; one of the wrong type counts as not given. */
-export function initializationOptions(params: InitializeParams): Omit<InitializationOptions, 'settings'> & { readonly settings?: unknown } {
+export function initializationOptions(params: InitializeParams): Omit<InitializationOptions, 'settings' | 'ownSnippets'> & { readonly settings?: unknown; readonly ownSnippets?: unknown } {
   const raw: unknown = params.initializationOptions;
   if (typeof raw !== 'object' || raw === null) return {};
   const text = (key: string): Record<string, string> => {
@@ -114,6 +114,7 @@ export function initializationOptions(params: InitializeParams): Omit<Initializa
     ...text('locale'), ...text('rulePages'), ...text('openRulePageCommand'), ...text('disableRuleCommand'), ...text('cleanCommand'), ...text('showLengthsCommand'),
     readsConfigFiles: Reflect.get(raw, 'readsConfigFiles') === true,
     settings: Reflect.get(raw, 'settings'),
+    ownSnippets: Reflect.get(raw, 'ownSnippets'),
   };
 }
 

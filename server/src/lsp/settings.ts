@@ -59,10 +59,10 @@ export function decodeSettings(raw: unknown, base: ServerSettings): { readonly s
     charactersPerMinute: read('charactersPerMinute', base.charactersPerMinute, isSpeed),
     pauses: read('pauses', base.pauses, isBoolean),
     targetMinutes: read('targetMinutes', base.targetMinutes, isMinutes),
-    inlinePoints: read('inlinePoints', base.inlinePoints, isBoolean, raw['inlinePoints'] ?? inlinePointsOf(raw['outline'])),
+    inlinePoints: read('inlinePoints', base.inlinePoints, isBoolean, raw['inlinePoints'] ?? inGroup(raw['outline'], 'inlinePoints')),
     language: read('language', base.language, isLanguage),
-    completionTriggers: read('completionTriggers', base.completionTriggers, isListOfTexts),
-    completionTerms: read('completionTerms', base.completionTerms, isTermScope),
+    completionTriggers: read('completionTriggers', base.completionTriggers, isListOfTexts, raw['completionTriggers'] ?? inGroup(raw['completion'], 'triggers')),
+    completionTerms: read('completionTerms', base.completionTerms, isTermScope, raw['completionTerms'] ?? inGroup(raw['completion'], 'terms')),
     inlayHints: read('inlayHints', base.inlayHints, isInlayHints),
     codeLens: read('codeLens', base.codeLens, isBoolean),
     configFile: base.configFile,
@@ -164,8 +164,8 @@ export function createSettingsSource({ initial, pull, onProblem, onPullFailure, 
 }
 
 /** Other editors send the section as its settings are named: `outline.inlinePoints`. */
-function inlinePointsOf(outline: unknown): unknown {
-  return isRecord(outline) ? outline['inlinePoints'] : undefined;
+function inGroup(group: unknown, name: string): unknown {
+  return isRecord(group) ? group[name] : undefined;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

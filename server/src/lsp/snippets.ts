@@ -33,7 +33,7 @@ export function createOwnTexts(): OwnTexts {
 }
 
 export function registerSnippets({ guard, service, read, settings, own }: SnippetOptions): void {
-  guard.notification(ownSnippets, (params) => { own.replace(ownTexts(params)); });
+  guard.notification(ownSnippets, (params) => { own.replace(ownTexts(field(params, 'snippets'))); });
 
   guard.request(snippetsRequest, async ({ textDocument, position }) => {
     const reading = textDocument === undefined ? null : await read(textDocument.uri);
@@ -59,14 +59,16 @@ export function registerSnippets({ guard, service, read, settings, own }: Snippe
   });
 }
 
-/** What can be read of the notification; the rest is passed over. */
-function ownTexts(params: unknown): readonly OwnText[] {
-  const list: unknown = typeof params === 'object' && params !== null ? Reflect.get(params, 'snippets') : null;
+/** What can be read of a list of snippets; the rest is passed over. */
+export function ownTexts(list: unknown): readonly OwnText[] {
   if (!Array.isArray(list)) return [];
   return list.flatMap((item: unknown): OwnText[] => {
-    const field = (name: string): unknown => (typeof item === 'object' && item !== null ? Reflect.get(item, name) : undefined);
-    const title = field('title');
-    const text = field('text');
+    const title = field(item, 'title');
+    const text = field(item, 'text');
     return typeof title === 'string' && typeof text === 'string' && title.trim() !== '' && text.trim() !== '' ? [{ title: title.trim(), text }] : [];
   });
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

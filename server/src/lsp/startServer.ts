@@ -23,13 +23,13 @@ import { registerInlayHints } from './inlayHints';
 import { registerNavigation } from './navigation';
 import { FINAL_CHECK_REQUEST, type FinalCheckParams, type FinalCheckResult } from './protocol';
 import { createPublisher, type Schedule } from './publisher';
-import { type Reading, SOURCE_FIX_ALL } from './reading';
+import { initializationOptions, type Reading, SOURCE_FIX_ALL } from './reading';
 import { EDIT_COMMAND_IDS, REFACTOR_MOVE, registerRefactorings } from './refactorings';
 import { registerRename } from './rename';
 import { registerSemanticTokens, TOKEN_LEGEND } from './semanticTokens';
 import { createSession, type ReadTextFile, type Session } from './session';
 import { localeFor } from './settings';
-import { createOwnTexts, registerSnippets } from './snippets';
+import { createOwnTexts, ownTexts, registerSnippets } from './snippets';
 import { registerSpeaking } from './speaking';
 import { createTermIndex } from './termIndex';
 import { createTokenMemory } from './tokenDelta';
@@ -172,6 +172,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize((params) => {
     guard.enter('running');
     session = createSession({ connection, params, locale, rulePages: host.rulePages, readTextFile: host.readTextFile });
+    own.replace(ownTexts(initializationOptions(params).ownSnippets));
     return initializeResult(session.client.encoding, session.settings.base.completionTriggers);
   });
   connection.onShutdown(() => {
