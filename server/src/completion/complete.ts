@@ -30,7 +30,7 @@ export interface Completions {
 /** Fewer Chinese characters call no snippet: they are ordinary writing. */
 const SHORTEST_WORDS = 2;
 /** A longer text is read as it is, with what was typed on the line. */
-const LONGEST_TEXT = 100_000;
+const LONGEST_TEXT = 40_000;
 
 /** Takes any text and any offset. */
 export function complete(analysis: Draft, offset: Offset, options: CompleteOptions): Completions {

@@ -33,7 +33,7 @@ export interface Facts {
 }
 
 /** In longer texts it takes too long to try markers out. */
-const LONGEST_TEXT = 60_000;
+const LONGEST_TEXT = 40_000;
 const USUAL_ITEMS = 3;
 
 export function factsAt(draft: Draft, at: Offset, slot: Slot): Facts {

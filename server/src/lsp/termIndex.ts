@@ -26,6 +26,8 @@ export interface TermIndexOptions {
 export const IDLE = 1500;
 /** So many clauses are cut in one go. */
 const BATCH = 60;
+/** So many are cut here before others have their turn. */
+const NEAR_BATCH = 10;
 /** Gathering ends after so many drafts or UTF-16 code units. */
 const MOST_DRAFTS = 100;
 const MOST_LENGTH = 1_000_000;
@@ -105,8 +107,12 @@ export function createTermIndex({ drafts, cutter, schedule }: TermIndexOptions):
       // Whoever uses the helper for findings has told of it already, or will.
       helper = undefined;
     }
-    await new Promise<void>((resume) => { schedule(0, resume); });
-    return clauses.map(near);
+    const words: (readonly Word[])[] = [];
+    for (const clause of clauses) {
+      if (words.length % NEAR_BATCH === 0) await new Promise<void>((resume) => { schedule(0, resume); });
+      words.push(near(clause));
+    }
+    return words;
   }
 
   return {

@@ -56,13 +56,21 @@ function runsOf(words: readonly Word[]): readonly (readonly Word[])[] {
   return runs.filter((run) => run.length > 0);
 }
 
+/**
+ * A row neither begins nor ends with a word of one character, which may be half of a word cut wrongly, unless it has no
+ * others: then the cutter does not know the term.
+ */
 function* rowsOf(run: readonly Word[]): Generator<string> {
   for (let from = 0; from < run.length; from++) {
     let row = run[from]?.text ?? '';
+    const whole = row.length > 1;
+    let unknown = !whole;
     for (let next = from + 1; next < Math.min(run.length, from + MOST_WORDS); next++) {
-      row += run[next]?.text ?? '';
+      const word = run[next]?.text ?? '';
+      row += word;
+      unknown &&= word.length === 1;
       if (row.length > LONGEST) break;
-      if (row.length >= SHORTEST) yield row;
+      if (row.length >= SHORTEST && (unknown || (whole && word.length > 1))) yield row;
     }
   }
 }
