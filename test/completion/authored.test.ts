@@ -55,8 +55,9 @@ function faultsAt(text: string, offset: number, typed: string, seen: Set<string>
   const written = text.slice(0, offset) + typed + text.slice(offset);
   const { items } = complete(analyse(written), offset + typed.length, { triggers: ['/', '、、'], own: [], terms: () => [] });
   if (items.length === 0) return [];
-  const before = faultCounts(text);
   const brokenOff = /^\s*$/.test(text.slice(offset));
+  // What is wrong with a draft that is broken off here shows when it goes on, however it does.
+  const before = faultCounts(brokenOff ? `${text}大家要抓好落实。` : text);
   return items.flatMap((item) => {
     const after = applied(written, item);
     if (seen.has(after)) return [];
@@ -65,7 +66,7 @@ function faultsAt(text: string, offset: number, typed: string, seen: Set<string>
       // A draft that ends here keeps its promises later.
       if (number <= (before.get(rule) ?? 0) || (brokenOff && rule === 'declared-count-mismatch')) return [];
       const place = text.slice(Math.max(0, offset - 12), offset).replace(/\s/g, '¶');
-      return [`${item.label} [${item.group}]: ${rule} after “${place}”`];
+      return [`${item.label} [${item.relation ?? item.group}]: ${rule} after “${place}”`];
     });
   });
 }

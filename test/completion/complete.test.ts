@@ -133,14 +133,14 @@ describe('nothing is offered', () => {
 });
 
 describe('the next marker', () => {
-  const marker = (text: string): readonly string[] => offered(text).filter(({ kind }) => kind === 'marker').map(({ label, group }) => `${label} ${group}`);
+  const marker = (text: string): readonly string[] => offered(text).filter(({ kind }) => kind === 'marker').map(({ label, relation }) => `${label} ${relation}`);
 
   it('of this level, of the level above, of the level below', () => {
-    assert.deepEqual(marker(lineAfter('要办好实事。', '|')), ['（三） 下一点', '三、 上一级下一点', '1. 下一级第一点']);
+    assert.deepEqual(marker(lineAfter('要办好实事。', '|')), ['（三） next', '三、 outer', '1. first']);
   });
   it('below a heading the first one below comes first', () => {
     const draft = DRAFT.replace('　　责任要落实到人。\n', '|\n');
-    assert.deepEqual(marker(draft).slice(0, 2), ['（一） 下一级第一点', '四、 下一点']);
+    assert.deepEqual(marker(draft).slice(0, 2), ['（一） first', '四、 next']);
   });
   it('brings later markers, promises and references along', () => {
     const draft = lineAfter('要办好实事。', '　　san|').replace('责任要落实到人', '前面讲的第三个问题要落实到人');

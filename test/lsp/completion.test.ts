@@ -81,6 +81,13 @@ describe('textDocument/completion', () => {
     const resolved = await client.request<CompletionItem>('completionItem/resolve', named(list, '经研究'));
     assert.match((resolved.documentation as MarkupContent).value, /^```text\n经县委研究，今天召开会议名称。/);
   });
+  it('speaks the language of the editor', async () => {
+    for (const [locale, words] of [['zh-cn', '下一点'], ['en', 'next point']] as const) {
+      await start(FULL, { locale });
+      assert.equal(named(await completed(DRAFT.replace('要办好实事。', '要办好实事。\n|')), '（三）').labelDetails?.description, words);
+      client.dispose();
+    }
+  });
   it('brings the renumbering of later sections along', async () => {
     await start();
     const list = await completed(DRAFT.replace('要办好实事。', '要办好实事。\n|'));

@@ -68,12 +68,10 @@ function structural(analysis: Draft, typed: Typed, { own }: CompleteOptions): re
   return [...markers, ...snippetsFor(facts, own).map((fitted) => ({ item: snippetItem(fitted, typed), words: fitted.snippet.words }))];
 }
 
-/** What is typed to call something is no text of the draft yet: it could be taken for a heading, or for a promise. */
-function withoutTyped(analysis: Draft, { span, kind }: Typed): Draft {
+/** What is typed to call something is no text of the draft yet: it could be taken for a heading or a promise, or hide a salutation. */
+function withoutTyped(analysis: Draft, { span }: Typed): Draft {
   const { text, markdown } = analysis;
   if (span.start === span.end || text.length > LONGEST_TEXT) return analysis;
-  const alone = /(?:^|[\r\n])[ \t\u3000]*$/.test(text.slice(Math.max(0, span.start - 80), span.start)) && /^[ \t\u3000]*(?:[\r\n]|$)/.test(text.slice(span.end));
-  if (!alone && kind !== 'trigger') return analysis;
   const plain = text.slice(0, span.start) + text.slice(span.end);
   return { text: plain, markdown, outline: parseOutline(plain, { markdown }) };
 }

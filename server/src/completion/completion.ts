@@ -1,4 +1,5 @@
 /** One thing that can be written at the cursor. */
+import type { MarkerChoice } from '../edits/nextMarkers';
 import type { Span } from '../text/span';
 import type { TextEdit } from '../text/textEdit';
 
@@ -7,8 +8,10 @@ export interface Completion {
   readonly label: string;
   /** What calls it: `xm`. Empty where nothing does. */
   readonly call: string;
-  /** Its group or name, shown beside it. */
+  /** Its group or name, shown beside it; empty for markers and terms. */
   readonly group: string;
+  /** Of markers: how it stands to the section before. */
+  readonly relation?: MarkerChoice['relation'];
   /** What is said of it besides the text that it inserts. */
   readonly description: string;
   /** What the words in `span` are matched with. */

@@ -8,16 +8,20 @@ import type { Facts } from './facts';
 import { framed } from './frame';
 import type { Typed } from './typed';
 
-const RELATIONS: Readonly<Record<MarkerChoice['relation'], string>> = { next: '下一点', outer: '上一级下一点', first: '下一级第一点' };
+/** The Chinese words that call it. */
+const WORDS: Readonly<Record<MarkerChoice['relation'], string>> = { next: '下一点', outer: '上一级下一点', first: '下一级第一点' };
 const CALLS: Readonly<Record<MarkerChoice['relation'], string>> = { next: 'xyd', outer: 'sjd', first: 'zd' };
 const NUMBERS = ['', 'yi', 'er', 'san', 'si', 'wu', 'liu', 'qi', 'ba', 'jiu', 'shi'];
 
+/** A level below this one is too deep for a listener. */
+const DEEPEST = 4;
 /** More are not offered at once. */
 const MOST_ITEMS = 9;
 
 /** Places of the edits are those of the draft. */
 export function markerItems(facts: Facts, typed: Typed): readonly Completion[] {
-  return facts.markers.map((choice) => {
+  const deepest = (facts.section?.level ?? 0) >= DEEPEST || facts.section?.style === 'arabic-paren';
+  return facts.markers.filter(({ relation }) => relation !== 'first' || !deepest).map((choice) => {
     const { relation, marker, along } = choice;
     // The indent is that of the section's siblings, and in the lines already.
     const { body } = framed({ group: '标题组', body: lines(choice, facts) }, facts.draft.text, facts.at, { ...facts.setting, indent: '' });
@@ -26,9 +30,10 @@ export function markerItems(facts: Facts, typed: Typed): readonly Completion[] {
       kind: 'marker',
       label: marker.trim(),
       call: CALLS[relation],
-      group: RELATIONS[relation],
+      group: '',
+      relation,
       description: '',
-      filter: filterOf(typed.trigger, [CALLS[relation], NUMBERS[number] ?? '', marker.trim(), marker.replace(/^[（(]/, ''), RELATIONS[relation]]),
+      filter: filterOf(typed.trigger, [CALLS[relation], NUMBERS[number] ?? '', marker.trim(), marker.replace(/^[（(]/, ''), WORDS[relation]]),
       span: typed.span,
       body,
       along,

@@ -12,6 +12,9 @@ import { groupsInOrder } from './place';
 /** More are not offered at once. */
 const MOST_ITEMS = 9;
 
+/** A level below this one is too deep for a listener. */
+const DEEPEST = 4;
+
 /** A snippet with the body that fits the place, set as the draft is. */
 export interface FittedSnippet {
   readonly snippet: Snippet;
@@ -51,9 +54,9 @@ function bodyFor(snippet: Snippet, facts: Facts): string | null {
       case '回顾': return whole && early;
       case '过渡': return whole && early && !facts.promised;
       case '标题组': return whole && headingGroup(body, facts);
-      case '分项': return kind !== 'words' && amid && !hasSeries && !numbersSections(body, facts) && keeps(facts.open, itemsOf(body)) && facts.section?.children.length === 0 && (!body.includes('\n') || facts.atEnd);
+      case '分项': return kind !== 'words' && amid && !hasSeries && !numbersSections(body, facts) && keeps(facts.open, itemsOf(body)) && facts.section?.children.length === 0 && (!body.includes('\n') || (facts.atEnd && facts.section.level < DEEPEST));
       case '段落': return whole && amid && (itemsOf(body) === 0 || (!hasSeries && keeps(facts.open, itemsOf(body))));
-      case '固定': return !whole && amidWords(body, facts);
+      case '固定': return !whole && !inHeading(facts) && amidWords(body, facts);
       case '主持': return onLine && hosts(facts) && (early ? !facts.promised : !/[三四]项议程/.test(body) && amid);
       case '结尾': return onLine && place === 'end' && speech.closing === null && closes(snippet, facts);
       case '我的': return whole || !/[。！？]/.test(body);
@@ -121,6 +124,11 @@ function amidWords(body: string, { slot: { before, after } }: Facts): boolean {
 }
 
 const LONGEST_SENTENCE = 120;
+
+/** In a heading that its text follows on the same line, or in its marker. */
+function inHeading({ slot: { speech }, at }: Facts): boolean {
+  return [...allSections(speech.sections)].some(({ span, headingSpan }) => span.start <= at && at <= headingSpan.end);
+}
 
 function hosts({ slot: { speech } }: Facts): boolean {
   return speech.title?.text.includes('主持') ?? false;

@@ -31,6 +31,8 @@ const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   term: CompletionItemKind.Value,
 };
 
+const RELATIONS = { next: 'markerNext', outer: 'markerOuter', first: 'markerFirst' } as const;
+
 /** Characters after which the editor asks without being told to; more are known from the triggers. */
 const MEMBERS_FOLLOW = ['（', '('];
 
@@ -61,7 +63,8 @@ export function registerCompletion({ guard, service, read, own, terms, client }:
 
 /** The order of the list is kept where the editor finds two items to match alike. */
 function toItem(item: Completion, index: number, { places, client, locale }: Reading): CompletionItem {
-  const { kind, label, call, group, description, filter, span, body, along } = item;
+  const { kind, label, call, relation, description, filter, span, body, along } = item;
+  const group = relation === undefined ? item.group : say(RELATIONS[relation], locale);
   const plain = expandSnippet(body).text;
   const snippet = client.snippetCompletion && plain !== body;
   const about = [group, ...(kind === 'term' ? [say('termUsed', locale)] : []), description].filter((words) => words !== '').join(' · ');

@@ -17,6 +17,8 @@ const DEICTIC = /(?:以下|如下|下面|着重|重点|再|就|这)/;
 const FIXED_NAME = /四个意识|四个自信|两个维护|两个确立|三个代表|四个全面|五位一体|两个大局|三个务必|两个务必|四个伟大|六个必须|三个区分|四个不摘|三个必须|两个毫不|三严三实/;
 const NAMING_VERB = /(?:提出了?|做到|做好|表现为|概括为|归纳为|就是|坚持|要|落实|实现|围绕|突出|抓好)$/;
 const NOUN = /^(?:方面|问题|意见|要求|工作|任务|希望|建议|措施|体会|看法|内容|事项|想法|认识|事|点|表态|承诺|感受|情况|重点|环节|关系|部分|议程|层面|领域|方向|提议|倡议|期望|期待|嘱托|打算|举措|话|个|的|原则|条)/;
+/** 不少于30个: a bound, not a number of points. */
+const BOUND = /(?:不少于|不低于|不超过|不多于|超过|达到)$/;
 const BACKWARD = /(?:去年|前面|刚才|上述|以上|这|那|该|过去|已|了|完成|办结|实施|共建成|荣获|获得|列为|其他|另外|每)/;
 
 /** A promise as it stands in the text of one flow; places are indexes of that text. */
@@ -44,7 +46,7 @@ export function* candidates(flow: Pick<Flow, 'text'>, index: number): Generator<
     const before = clauseBefore(text, start);
     const count = number === '几' || number === '若干' ? null : parseNumeral(number);
     if (number !== '几' && number !== '若干' && count === null) continue;
-    if (count === 1) continue;
+    if (count === 1 || BOUND.test(before)) continue;
     if (/[第每前后上下这那]$|十几$|[0-9一二三四五六七八九十百千万]$|第一?$/.test(before) && !/(?:如下|以下|下面)$/.test(before)) continue;
     const numeralStart = start + whole.indexOf(number);
     const named = whole.startsWith('“');
