@@ -16,6 +16,7 @@ describe('drafts of a run', () => {
       texts: textsZh,
       rulePages: '',
       dictionary: '',
+      program: null,
       coloured: false,
       progress: { show: () => undefined, clear: () => undefined },
       terminal: { env: {}, write: () => undefined, error: (text) => void (stderr += text), isTerminal: async () => false, isClosed: () => false, input: async function* () { yield new Uint8Array(); } },

@@ -8,7 +8,7 @@ import { runCommandLine } from '../../server/src/node/cli/run';
 export const BYTES = 'test/fixtures/bytes';
 
 /** Where the built parts are. */
-export const OPTIONS = { rulePages: 'server/src/rules', dictionary: resolve('dist/server/dict'), serverProgram: 'dist/server/node/main.js' };
+export const OPTIONS = { rulePages: 'server/src/rules', dictionary: resolve('dist/server/dict'), program: null, serverProgram: 'dist/server/node/main.js' };
 
 export interface RunResult {
   readonly status: number | null;

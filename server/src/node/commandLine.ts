@@ -1,17 +1,33 @@
-/** The command line as a program: sets the exit status, shows no stack trace. */
+/** The command line as a program: sets the exit status, shows no stack trace; or one of its threads. */
 import { join } from 'node:path';
+import { answerChecks, CHECK_THREAD, type ThreadJob } from './cli/checkThread';
 import { runCommandLine } from './cli/run';
 import { createTerminal } from './cli/terminal';
 
-runCommandLine(process.argv.slice(2), createTerminal(), {
-  rulePages: join(__dirname, '../../rules'),
-  dictionary: join(__dirname, '../dict'),
-  serverProgram: join(__dirname, 'main.js'),
-}).then(
-  (status) => {
-    if (status !== null) process.exitCode = status;
-  },
-  () => {
-    process.exitCode = 2;
-  },
-);
+if (process.argv[2] === CHECK_THREAD) runAsThread();
+else run();
+
+function run(): void {
+  const options = {
+    rulePages: join(__dirname, '../../rules'),
+    dictionary: join(__dirname, '../dict'),
+    program: join(__dirname, '../../cli.js'),
+    serverProgram: join(__dirname, 'main.js'),
+  };
+  runCommandLine(process.argv.slice(2), createTerminal(), options).then(
+    (status) => {
+      if (status !== null) process.exitCode = status;
+    },
+    () => {
+      process.exitCode = 2;
+    },
+  );
+}
+
+/** Only here: a check of one speech does without threads, and without what they take to load. */
+function runAsThread(): void {
+  void import('node:worker_threads').then(({ parentPort, workerData }) => {
+    if (parentPort === null) run();
+    else answerChecks(parentPort, workerData as ThreadJob);
+  });
+}

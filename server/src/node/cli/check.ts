@@ -1,42 +1,75 @@
 /** The command `check`: findings of every draft, corrected first where asked. */
-import { fixAll } from '../../lint/fixAll';
-import type { RuleFinding } from '../../lint/runRules';
+import { rules } from '../../rules/index';
 import { createLineIndex } from '../../text/lineIndex';
-import type { WordCutter } from '../../text/segmenter';
 import { createLazyJieba } from '../segmenter/jieba';
 import type { CheckCommand } from './arguments';
-import { type Draft, writeDraft } from './draft';
+import { checkInput, type Checks, type Outcome } from './checkDraft';
 import { createDraftConfig } from './draftConfig';
-import { forEachDraft } from './drafts';
-import { mainLineEnd } from './lineEnds';
-import { lint } from './lint';
+import { announceDrafts } from './drafts';
 import { createGithubReport } from './reports/github';
 import { createJsonReport } from './reports/json';
-import { type Report, reportFinding } from './reports/report';
+import type { Report } from './reports/report';
 import { createSarifReport } from './reports/sarif';
 import { createTextReport } from './reports/text';
 import type { ExitStatus, Session } from './session';
 import { createStyle } from './style';
+import { findInputs, type Input } from './walk';
+
+/** So many files are worth the threads that check them. */
+const MANY = 100;
 
 export async function check(command: CheckCommand, session: Session): Promise<ExitStatus> {
   const report = createReport(command, session);
   const configOf = createDraftConfig(command, session);
-  const words = createLazyJieba(session.dictionary);
+  const inputs = [...findInputs(command.paths, command.stdinName)];
+  const checks = await startChecks(inputs, command, session, configOf);
+  const byId = new Map(rules.map((rule) => [rule.meta.id, rule]));
   let found = false;
-  await forEachDraft(session, command, (draft) => {
-    const { text, findings, fixed } = findingsOf(draft, { config: configOf(draft.path), fix: command.fix, words }, session);
-    const lines = createLineIndex(text);
-    found ||= findings.some(({ severity }) => severity === 'warning' || severity === 'error');
-    report.file({
-      path: draft.path,
-      text,
-      lines,
-      fixed,
-      findings: findings.map((finding) => reportFinding(finding, lines, session.locale)),
-    });
-  });
+  try {
+    for (const [index, { path }] of announceDrafts(session, inputs)) {
+      const outcome = await checks.of(index);
+      if (outcome.kind === 'unread') {
+        session.complain(path, outcome.failure);
+        continue;
+      }
+      // Another thread has no terminal to tell the faults of configuration files.
+      configOf(path);
+      if (outcome.kind === 'broken') {
+        session.complain(path, { kind: 'internal' });
+        continue;
+      }
+      for (const failure of outcome.failures) session.complain(path, failure);
+      const { text, fixed } = outcome;
+      const findings = outcome.findings.flatMap((finding) => {
+        const rule = byId.get(finding.rule);
+        return rule === undefined ? [] : [{ ...finding, rule }];
+      });
+      found ||= findings.some(({ severity }) => severity === 'warning' || severity === 'error');
+      report.file({ path, text, lines: createLineIndex(text), fixed, findings });
+    }
+  } finally {
+    checks.end();
+  }
   report.end(session.complaints);
   return session.complaints.length > 0 ? 2 : found ? 1 : 0;
+}
+
+/** Files are corrected one after another: two names may stand for one file. */
+async function startChecks(inputs: readonly Input[], { fix, config }: CheckCommand, session: Session, configOf: ReturnType<typeof createDraftConfig>): Promise<Checks> {
+  const { dictionary, locale, terminal, program } = session;
+  const checking = { fix, locale, words: createLazyJieba(dictionary), configOf };
+  const here = (input: Input): Promise<Outcome> => checkInput(input, terminal, checking);
+  if (program !== null && !fix && inputs.length >= MANY) {
+    const { checkInThreads, usefulThreads } = await import('./threads');
+    if (usefulThreads() > 1) return checkInThreads(inputs, { program, job: { config, locale, dictionary }, here });
+  }
+  return {
+    of: (index) => {
+      const input = inputs[index];
+      return input === undefined ? Promise.resolve({ kind: 'broken' }) : here(input);
+    },
+    end: () => undefined,
+  };
 }
 
 function createReport({ format, fix }: CheckCommand, session: Session): Report {
@@ -47,33 +80,4 @@ function createReport({ format, fix }: CheckCommand, session: Session): Report {
     case 'github': return createGithubReport(write, locale);
     case 'text': return createTextReport(write, session.texts, createStyle(session.coloured), fix);
   }
-}
-
-interface Checking extends Pick<CheckCommand, 'config' | 'fix'> {
-  readonly words: WordCutter;
-}
-
-interface Checked {
-  /** The text that the findings are about: corrected, if that could be written. */
-  readonly text: string;
-  readonly findings: readonly RuleFinding[];
-  readonly fixed: boolean;
-}
-
-function findingsOf(draft: Draft, { config, fix, words }: Checking, session: Session): Checked {
-  const failed = new Set<string>();
-  const options = { markdown: draft.markdown, config, words, lineEnd: mainLineEnd(draft.text), onRuleFailure: (rule: string) => failed.add(rule) };
-  const findingsIn = (text: string): readonly RuleFinding[] => lint(text, options);
-  const text = fix ? fixAll(draft.text, findingsIn) : draft.text;
-  const fixed = text !== draft.text && written(draft, text, session);
-  const result = fixed ? text : draft.text;
-  const findings = findingsIn(result);
-  for (const rule of failed) session.complain(draft.path, { kind: 'rule-failed', rule });
-  return { text: result, findings, fixed };
-}
-
-function written(draft: Draft, text: string, session: Session): boolean {
-  const failure = writeDraft(draft, text);
-  if (failure !== null) session.complain(draft.path, failure);
-  return failure === null;
 }

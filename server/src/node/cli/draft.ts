@@ -29,7 +29,7 @@ export type WriteFailure =
   | { readonly kind: 'changed-meanwhile' }
   | { readonly kind: 'unwritable'; readonly code: string };
 
-export async function readDraft(input: Input, terminal: Terminal): Promise<Draft | ReadFailure> {
+export async function readDraft(input: Input, terminal: Pick<Terminal, 'input'>): Promise<Draft | ReadFailure> {
   if (input.kind === 'failure') return input.failure;
   const { path } = input;
   try {

@@ -9,8 +9,11 @@ import type { CheckCommand } from './arguments';
 import { humanPosition } from './reports/report';
 import type { Session } from './session';
 
+/** What is told of a configuration file. */
+type Teller = Pick<Session, 'locale' | 'complain' | 'remark'>;
+
 /** @returns a function from a draft's path to its settings; a fault of a configuration file is told once. */
-export function createDraftConfig({ config }: CheckCommand, session: Session): (path: string) => RuleConfig {
+export function createDraftConfig({ config }: Pick<CheckCommand, 'config'>, session: Teller): (path: string) => RuleConfig {
   const find = createConfigFinder();
   const merged = new Map<FoundConfig, RuleConfig>();
   return (path) => {
@@ -25,7 +28,7 @@ export function createDraftConfig({ config }: CheckCommand, session: Session): (
   };
 }
 
-function report(found: FoundConfig, session: Session): void {
+function report(found: FoundConfig, session: Teller): void {
   const path = shown(found.path);
   if ('failure' in found) {
     session.complain(path, found.failure);

@@ -2,7 +2,7 @@
 import { type Draft, readDraft } from './draft';
 import { printable } from './printable';
 import type { Session } from './session';
-import { findInputs } from './walk';
+import { findInputs, type Input } from './walk';
 
 /** A failure with one draft is a complaint and does not touch the others. */
 export async function forEachDraft(
@@ -10,15 +10,21 @@ export async function forEachDraft(
   inputs: { readonly paths: readonly string[]; readonly stdinName: string },
   work: (draft: Draft) => void,
 ): Promise<void> {
-  const found = [...findInputs(inputs.paths, inputs.stdinName)];
-  for (const [index, input] of found.entries()) {
-    session.progress.show(`${session.texts.progress(index + 1, found.length)}  ${printable(input.path).slice(-40)}`);
+  for (const [, input] of announceDrafts(session, [...findInputs(inputs.paths, inputs.stdinName)])) {
     const draft = await readDraft(input, session.terminal);
     if ('kind' in draft) session.complain(input.path, draft);
     else guarded(session, draft, work);
   }
+}
+
+/** The inputs with their places, each shown as progress before it is worked on; a word where there are none. */
+export function* announceDrafts(session: Session, inputs: readonly Input[]): Generator<readonly [number, Input]> {
+  for (const [index, input] of inputs.entries()) {
+    session.progress.show(`${session.texts.progress(index + 1, inputs.length)}  ${printable(input.path).slice(-40)}`);
+    yield [index, input];
+  }
   session.progress.clear();
-  if (found.length === 0) session.terminal.error(`${session.texts.noDrafts}\n`);
+  if (inputs.length === 0) session.terminal.error(`${session.texts.noDrafts}\n`);
 }
 
 /** Errors of the system, such as a full disk under standard output, are not the draft's. */

@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly rulePages: string;
   /** Folder of the dictionary for word segmentation. */
   readonly dictionary: string;
+  /** The built command line, which threads run too; null to have none. */
+  readonly program: string | null;
   /** Path of the built language server, which reads `--stdio` itself. Its own file, as a check should not have to load it. */
   readonly serverProgram: string;
 }
@@ -50,7 +52,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
       case 'clean':
       case 'renumber':
       case 'outline':
-        return await runOnDrafts(command, terminal, { rulePages: options.rulePages, dictionary: options.dictionary, locale, texts });
+        return await runOnDrafts(command, terminal, { ...options, locale, texts });
     }
   } catch (error) {
     const code = errorCode(error);
@@ -62,7 +64,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
 async function runOnDrafts(
   command: DraftCommand,
   terminal: Terminal,
-  options: Pick<SessionOptions, 'rulePages' | 'dictionary' | 'locale' | 'texts'>,
+  options: Pick<SessionOptions, 'rulePages' | 'dictionary' | 'program' | 'locale' | 'texts'>,
 ): Promise<ExitStatus> {
   const session = createSession({
     ...options,

@@ -15,6 +15,8 @@ export interface Session {
   readonly rulePages: string;
   /** Folder of the dictionary for word segmentation. */
   readonly dictionary: string;
+  /** The built command line, which threads run too; null to have none. */
+  readonly program: string | null;
   readonly coloured: boolean;
   readonly complaints: readonly UncheckedFile[];
   readonly progress: Progress;
@@ -27,7 +29,7 @@ export interface Session {
   remark(place: string, sentence: string): void;
 }
 
-export type SessionOptions = Pick<Session, 'locale' | 'texts' | 'rulePages' | 'dictionary' | 'coloured' | 'progress' | 'terminal'>;
+export type SessionOptions = Pick<Session, 'locale' | 'texts' | 'rulePages' | 'dictionary' | 'program' | 'coloured' | 'progress' | 'terminal'>;
 
 export function createSession(options: SessionOptions): Session {
   const { terminal, texts, progress } = options;
