@@ -23,6 +23,16 @@ const REQUESTS: Readonly<Record<string, object>> = {
   'textDocument/codeAction': { ...DOCUMENT, range: RANGE, context: { diagnostics: [], only: ['quickfix'] } },
   'textDocument/formatting': { ...DOCUMENT, options: OPTIONS },
   'textDocument/rangeFormatting': { ...DOCUMENT, range: RANGE, options: OPTIONS },
+  'textDocument/documentLink': DOCUMENT,
+  'textDocument/definition': { ...DOCUMENT, position: POSITION },
+  'textDocument/references': { ...DOCUMENT, position: POSITION, context: { includeDeclaration: true } },
+  'textDocument/prepareRename': { ...DOCUMENT, position: POSITION },
+  'textDocument/rename': { ...DOCUMENT, position: POSITION, newName: '新的名称' },
+  'textDocument/inlayHint': { ...DOCUMENT, range: RANGE },
+  'textDocument/codeLens': DOCUMENT,
+  'textDocument/semanticTokens/full': DOCUMENT,
+  'textDocument/semanticTokens/full/delta': { ...DOCUMENT, previousResultId: '1' },
+  'textDocument/semanticTokens/range': { ...DOCUMENT, range: RANGE },
   'policySpeech/outline': DOCUMENT,
   'policySpeech/finalCheck': { ...DOCUMENT, on: true },
   'policySpeech/clean': { ...DOCUMENT, options: {} },
@@ -47,7 +57,7 @@ describe('protocol', function () {
     await server.initialize();
     server.notify('$/unknown', {});
     server.notify('foo/unknown', { a: 1 });
-    for (const method of ['foo/bar', '$/foo', 'textDocument/rename', '']) {
+    for (const method of ['foo/bar', '$/foo', 'textDocument/documentColor', '']) {
       const { error } = await server.request(method, {});
       assert.equal(error?.code, ErrorCodes.MethodNotFound, method);
     }
