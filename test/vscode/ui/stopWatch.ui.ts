@@ -30,9 +30,12 @@ describe('朗读计时与目标时间 @web', () => {
     await eventually('minutes over in the outline', async () => (await workbench().page.locator('.part.sidebar .pane-header .description').allInnerTexts()).some((text) => /（多\d分）/.test(text)));
     await workbench().screenshot('time-over');
     await workbench().goTo(2);
-    for (let step = 0; step < '时长：'.length; step++) await workbench().press('ArrowRight');
-    await workbench().press('Delete');
-    await workbench().page.keyboard.insertText('20');
+    await eventually('the cursor in the line of the target', async () => (await workbench().cursor()).line === 2);
+    await focusEditor(workbench());
+    await workbench().press('End');
+    await workbench().press('Shift+Home');
+    await eventually('the line to be selected', async () => (await workbench().cursor()).selected === '时长：3分钟'.length);
+    await workbench().page.keyboard.insertText('时长：20分钟');
     await eventually('minutes missing', () => item(/^1,\d{3}字·\d分（差\d+分）$/));
     await workbench().screenshot('time-under');
     await eventually('the draft as it was', async () => {
