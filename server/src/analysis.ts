@@ -5,6 +5,7 @@ import type { Outline } from './outline/outline';
 import { type ParsedText, parseText } from './outline/parsedText';
 import { rules } from './rules/index';
 import type { LineIndex } from './text/lineIndex';
+import { createMemory, FORGETFUL, type Memory } from './text/memory';
 import type { WordCutter } from './text/segmenter';
 
 export interface Analysis {
@@ -28,6 +29,7 @@ export interface AnalysisOptions {
 
 /** What the next version takes over. */
 interface Made {
+  readonly memory: Memory;
   readonly parsed: ParsedText;
   readonly config: RuleConfig;
   readonly checks: SpeechChecks;
@@ -39,7 +41,8 @@ export function analyse(text: string, options: AnalysisOptions = {}): Analysis {
   const { markdown = false, config = DEFAULT_CONFIG, before } = options;
   const old = before === undefined ? undefined : MADE.get(before);
   const checks = old?.config === config ? old.checks : createSpeechChecks();
-  return snapshot({ parsed: parseText(text, markdown, old?.parsed), config, checks }, options);
+  const memory = old === undefined ? FORGETFUL : old.memory === FORGETFUL ? createMemory() : old.memory;
+  return snapshot({ parsed: parseText(text, markdown, old?.parsed, memory), config, checks, memory }, options);
 }
 
 /** The same version with its findings to be computed anew, as better words have become known or the settings have changed. */
@@ -48,11 +51,11 @@ export function checkAgain(analysis: Analysis, options: Omit<AnalysisOptions, 'm
   const old = MADE.get(analysis);
   const parsed = old?.parsed ?? parseText(analysis.text, analysis.markdown);
   const checks = old?.config === config ? withoutWords(old.checks, parsed) : createSpeechChecks();
-  return snapshot({ parsed, config, checks }, options);
+  return snapshot({ parsed, config, checks, memory: old?.memory ?? FORGETFUL }, options);
 }
 
 function snapshot(made: Made, { onRuleFailure = ignore, words }: AnalysisOptions): Analysis {
-  const { parsed, config, checks } = made;
+  const { parsed, config, checks, memory } = made;
   let findings: readonly RuleFinding[] | undefined;
   const analysis: Analysis = {
     text: parsed.text,
@@ -62,7 +65,7 @@ function snapshot(made: Made, { onRuleFailure = ignore, words }: AnalysisOptions
       return parsed.outline;
     },
     findings() {
-      findings ??= runRules({ parsed, checks, ...(words === undefined ? {} : { words }) }, rules, config, onRuleFailure);
+      findings ??= runRules({ parsed, checks, memory, ...(words === undefined ? {} : { words }) }, rules, config, onRuleFailure);
       return findings;
     },
   };

@@ -15,6 +15,6 @@ export function openPromise(text: string, at: Offset): OpenPromise | null {
   const above = text.slice(Math.max(0, at - REACH), at).replace(/[#>*_\s\u3000]+$/, '');
   const line = /[^\r\n]*$/.exec(above)?.[0] ?? '';
   const sentence = /[^。！？]*[。！？：:]?$/.exec(line)?.[0] ?? '';
-  const last = [...candidates({ text: sentence }, 0)].filter(({ strict, plain }) => strict || plain).at(-1);
+  const last = candidates(sentence).filter(({ strict, plain }) => strict || plain).at(-1);
   return last === undefined ? null : { count: last.count };
 }

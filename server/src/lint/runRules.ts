@@ -2,12 +2,13 @@
 import type { ParsedSpeech, ParsedText, PlacedSpeech } from '../outline/parsedText';
 import { shiftSpan } from '../outline/shift';
 import type { Rule, UnusedIgnore } from '../rules/rule';
+import { FORGETFUL, type Memory } from '../text/memory';
 import type { Offset } from '../text/span';
 import { createIntlCutter, type WordCutter } from '../text/segmenter';
 import { applyIgnores, readIgnores } from './ignores';
 import { placeFinding, type RuleFinding } from './placeFinding';
 import type { RuleConfig } from './ruleConfig';
-import { type ActiveRule, activeRules, checkSpeech, compare, type SpeechCheck } from './speechCheck';
+import { activeRules, checkSpeech, compare, type SpeechCheck } from './speechCheck';
 
 export type { RuleFinding } from './placeFinding';
 
@@ -15,6 +16,7 @@ export interface LintInput {
   readonly parsed: ParsedText;
   /** By default the JavaScript engine's own. */
   readonly words?: WordCutter;
+  readonly memory?: Memory;
   /** What is known of speeches by the same rules and settings; filled on the way. */
   readonly checks?: SpeechChecks;
 }
@@ -46,6 +48,8 @@ export function withoutWords(checks: SpeechChecks, { speeches }: ParsedText): Sp
   return kept;
 }
 
+const INTL_WORDS = createIntlCutter();
+
 /** Called when a rule throws; the rule is silent for this text and the others go on. */
 export type RuleFailure = (ruleId: string, error: unknown) => void;
 
@@ -53,7 +57,7 @@ export type RuleFailure = (ruleId: string, error: unknown) => void;
  * @param known all rules there are, where `rules` is a choice of them; tells an ignore of an unknown rule
  */
 export function runRules(input: LintInput, rules: readonly Rule[], config: RuleConfig, onFailure: RuleFailure, known: readonly Rule[] = rules): readonly RuleFinding[] {
-  const { parsed, words = createIntlCutter(), checks = createSpeechChecks() } = input;
+  const { parsed, words = INTL_WORDS, memory = FORGETFUL, checks = createSpeechChecks() } = input;
   const active = activeRules(rules, config);
   const first = active.filter(({ rule }) => rule.meta.afterOthers !== true);
   const failed = new Set<string>();
@@ -65,7 +69,7 @@ export function runRules(input: LintInput, rules: readonly Rule[], config: RuleC
   };
   let mentionsIgnores = false;
   const found = parsed.speeches.map((speech) => {
-    const { check, findings } = findingsOf(speech, first, config, words, checks, parsed);
+    const { check, findings } = findingsOf(speech, parsed, checks, (own) => checkSpeech(own, first, config, words, memory));
     mentionsIgnores ||= check.mentionsIgnores;
     fail(check);
     return findings;
@@ -78,7 +82,7 @@ export function runRules(input: LintInput, rules: readonly Rule[], config: RuleC
   const after = parsed.speeches.flatMap(({ start, parsed: speech }) => {
     const here = unused.filter(({ span }) => start <= span.start && span.start < start + speech.text.length);
     if (here.length === 0) return [];
-    const check = checkSpeech(speech, last, config, words, here.map((ignore) => shiftIgnore(ignore, -start)));
+    const check = checkSpeech(speech, last, config, words, memory, here.map((ignore) => shiftIgnore(ignore, -start)));
     fail(check);
     const firstLine = parsed.lines.lineAt(start);
     return check.findings.map((finding) => placeFinding(finding, start, firstLine));
@@ -86,16 +90,9 @@ export function runRules(input: LintInput, rules: readonly Rule[], config: RuleC
   return [...kept, ...after.filter(({ rule }) => !failed.has(rule.meta.id))].sort(inOrder);
 }
 
-function findingsOf(
-  placed: PlacedSpeech,
-  active: readonly ActiveRule[],
-  config: RuleConfig,
-  words: WordCutter,
-  checks: SpeechChecks,
-  { lines }: ParsedText,
-): PlacedFindings {
+function findingsOf(placed: PlacedSpeech, { lines }: ParsedText, checks: SpeechChecks, run: (speech: ParsedSpeech) => SpeechCheck): PlacedFindings {
   const { start, parsed } = placed;
-  const check = checks.of.get(parsed) ?? checkSpeech(parsed, active, config, words);
+  const check = checks.of.get(parsed) ?? run(parsed);
   checks.of.set(parsed, check);
   const firstLine = lines.lineAt(start);
   const known = checks.placed.get(placed);

@@ -1,7 +1,8 @@
 /** Rules × one speech → its findings, with places that count from the speech's start. */
 import type { ParsedSpeech } from '../outline/parsedText';
 import type { Finding, OptionValue, Rule, RuleContext, Severity, UnusedIgnore } from '../rules/rule';
-import { createLineIndex, type LineIndex } from '../text/lineIndex';
+import { lazyLineIndex } from '../text/lineIndex';
+import type { Memory } from '../text/memory';
 import type { WordCutter } from '../text/segmenter';
 import { mentionsIgnores } from './ignoreComments';
 import { optionsOf, type RuleConfig, severityOf } from './ruleConfig';
@@ -53,6 +54,7 @@ export function checkSpeech(
   active: readonly ActiveRule[],
   { moment }: Pick<RuleConfig, 'moment'>,
   cutter: WordCutter,
+  memory: Memory,
   unusedIgnores = NONE,
 ): SpeechCheck {
   const [speech] = outline.speeches;
@@ -60,21 +62,19 @@ export function checkSpeech(
   const failures: RuleError[] = [];
   let usesWords = false;
   if (speech === undefined) return { findings, failures, usesWords, mentionsIgnores: false };
-  const shared = new Map<unknown, unknown>();
-  let index: LineIndex | undefined;
+  const answers = new Map<unknown, unknown>();
+  const lines = lazyLineIndex(text);
   const words: WordCutter = (words) => {
     usesWords = true;
     return cutter(words);
   };
   for (const { rule, severity, options } of active) {
     const context: RuleContext = {
-      text, outline, speech, moment, markdown, words, options, unusedIgnores,
-      get lines() {
-        return (index ??= createLineIndex(text));
-      },
+      text, lines, outline, speech, moment, markdown, words, options, unusedIgnores,
+      known: memory.known,
       shared(compute) {
-        if (!shared.has(compute)) shared.set(compute, compute(context));
-        return shared.get(compute) as ReturnType<typeof compute>;
+        if (!answers.has(compute)) answers.set(compute, compute(context));
+        return answers.get(compute) as ReturnType<typeof compute>;
       },
     };
     const done = findings.length;

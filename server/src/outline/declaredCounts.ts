@@ -20,8 +20,8 @@ export function findDeclaredCounts(input: CountInput): DeclaredCount[] {
   const found: DeclaredCount[] = [];
   input.flows.forEach((flow, index) => {
     if (!input.isText(index)) return;
-    for (const candidate of candidates(flow, index)) {
-      const declared = settle(candidate, flow, followers, input);
+    for (const candidate of flow.known.of(candidates)) {
+      const declared = settle(candidate, index, flow, followers, input);
       if (declared === null) continue;
       const last = found[found.length - 1];
       if (last !== undefined && sameItems(last, declared)) {
@@ -77,12 +77,12 @@ const NEAR = 24;
 const FAR = 200;
 const NEAR_LINES = 2;
 
-function settle(candidate: Candidate, flow: Flow, followers: readonly Follower[], input: CountInput): DeclaredCount | null {
+function settle(candidate: Candidate, index: number, flow: Flow, followers: readonly Follower[], input: CountInput): DeclaredCount | null {
   const at = flow.offset(candidate.start);
   const end = flow.offset(candidate.end - 1) + 1;
   const follower = firstFrom(followers, end);
   const rest = flow.text.slice(candidate.end, candidate.end + LIST_LENGTH);
-  const near = follower !== undefined && isNear(follower, candidate, flow, input, rest);
+  const near = follower !== undefined && isNear(follower, candidate, index, flow, input, rest);
   const declared = (actual: number, scope: DeclaredCount['scope'], items: readonly Span[], others: readonly number[]): DeclaredCount => ({
     span: { start: at, end },
     text: flow.text.slice(candidate.start, candidate.end),
@@ -124,7 +124,7 @@ function firstFrom(followers: readonly Follower[], offset: Offset): Follower | u
 }
 
 /** The first item follows at once: in the same sentence or the next, or at the head of one of the next paragraphs. */
-function isNear(follower: Follower, candidate: Candidate, flow: Flow, input: CountInput, rest: string): boolean {
+function isNear(follower: Follower, candidate: Candidate, index: number, flow: Flow, input: CountInput, rest: string): boolean {
   const flowEnd = flow.offset(flow.text.length);
   if (follower.start < flowEnd) {
     const between = flow.text.slice(candidate.end, indexOfOffset(flow, follower.start));
@@ -134,7 +134,7 @@ function isNear(follower: Follower, candidate: Candidate, flow: Flow, input: Cou
   if (rest.length > NEAR && /[。！？].*[。！？]/.test(rest)) return false;
   if (rest.length > 60) return false;
   const at = flowAt(input.flows, follower.start);
-  return at > candidate.flow && at - candidate.flow <= (candidate.strict ? NEAR_LINES + 2 : NEAR_LINES);
+  return at > index && at - index <= (candidate.strict ? NEAR_LINES + 2 : NEAR_LINES);
 }
 
 /** Index of the flow that holds the offset; -1 where none does. */

@@ -19,6 +19,12 @@ const KINDS: Partial<Readonly<Record<MarkerStyle, EnumerationKind>>> = {
 
 const PARAGRAPHS_APART = 2;
 
+interface Series {
+  readonly kind: EnumerationKind;
+  readonly style: MarkerStyle;
+  readonly items: Place[];
+}
+
 /** An item on its way, with the flow it stands in. */
 interface Place {
   readonly flow: number;
@@ -31,18 +37,23 @@ export function enumerationsOf(input: EnumerationInput): Enumeration[] {
   const taken = new Set(chosen.map((node) => node.marker));
   const sectionFlows = new Set(chosen.filter(({ marker }) => marker.style !== 'yao' && marker.style !== 'shi').map(({ flow }) => flow));
   const found: Enumeration[] = [];
-  const open: { kind: EnumerationKind; style: MarkerStyle; items: Place[] }[] = [];
+  const all: Series[] = [];
+  /** Those that the paragraph may carry on. */
+  let open: Series[] = [];
   markers.forEach((own, flow) => {
     const used = new Set<MarkerMatch>();
+    if (open.length > 0) open = open.filter(({ items }) => flow - (items.at(-1)?.flow ?? 0) <= PARAGRAPHS_APART);
     for (const series of open) extendByLead(series, own, flow, taken, used);
     for (const chain of own.chains) {
       const kind = KINDS[chain.style];
       const items = chain.items.filter((item) => !taken.has(item) && !used.has(item));
       if (kind === undefined || items.length < 2) continue;
-      open.push({ kind, style: chain.style, items: items.map((marker) => ({ flow, marker, ordinal: marker.ordinal })) });
+      const series = { kind, style: chain.style, items: items.map((marker) => ({ flow, marker, ordinal: marker.ordinal })) };
+      all.push(series);
+      open.push(series);
     }
   });
-  for (const { kind, items } of open) found.push(toEnumeration(input, kind, items));
+  for (const { kind, items } of all) found.push(toEnumeration(input, kind, items));
   for (const series of wordSeries(markers, (flow) => sectionFlows.has(flow))) {
     found.push(toEnumeration(input, series.kind, series.items.map(({ flow, word, ordinal }) => ({ flow, marker: word, ordinal }))));
   }
@@ -51,7 +62,7 @@ export function enumerationsOf(input: EnumerationInput): Enumeration[] {
 
 /** A series goes on where one of the next paragraphs begins with its next marker. */
 function extendByLead(
-  series: { readonly style: MarkerStyle; readonly items: Place[] },
+  series: Series,
   own: FlowMarkers,
   flow: number,
   taken: ReadonlySet<MarkerMatch>,

@@ -1,8 +1,11 @@
 /** The text of one logical paragraph, which may run over several lines that page marks cut apart. */
+import type { KnownText, Memory } from '../text/memory';
 import type { Offset, Span } from '../text/span';
 import type { RawParagraph } from './paragraphs';
 
 export interface Flow {
+  /** `text`, with what is known of it. */
+  readonly known: KnownText;
   /** Index of the first paragraph. */
   readonly first: number;
   /** Index of the last paragraph; equal to `first` where nothing is cut. */
@@ -15,7 +18,7 @@ export interface Flow {
   span(start: number, end: number): Span;
 }
 
-function createFlow(text: string, paragraphs: readonly RawParagraph[], first: number, last: number): Flow {
+function createFlow(text: string, paragraphs: readonly RawParagraph[], first: number, last: number, memory: Memory): Flow {
   const head = paragraphs[first];
   const pieces: { readonly index: number; readonly start: Offset }[] = [];
   let joined = '';
@@ -38,16 +41,16 @@ function createFlow(text: string, paragraphs: readonly RawParagraph[], first: nu
     return { start: offset(start), end: end > start ? offset(end - 1) + 1 : offset(start) };
   }
 
-  return { first, last, text: joined, hashes: head?.hashes ?? 0, bold: head?.bold ?? false, offset, span };
+  return { known: memory.known(joined), first, last, text: joined, hashes: head?.hashes ?? 0, bold: head?.bold ?? false, offset, span };
 }
 
 /** Paragraphs with text; those that page marks cut apart are one flow. */
-export function createFlows(text: string, paragraphs: readonly RawParagraph[]): Flow[] {
+export function createFlows(text: string, paragraphs: readonly RawParagraph[], memory: Memory): Flow[] {
   const flows: Flow[] = [];
   let first = -1;
   let last = -1;
   const flush = (): void => {
-    if (first >= 0) flows.push(createFlow(text, paragraphs, first, last));
+    if (first >= 0) flows.push(createFlow(text, paragraphs, first, last, memory));
     first = -1;
   };
   paragraphs.forEach((paragraph, index) => {

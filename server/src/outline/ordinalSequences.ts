@@ -35,9 +35,10 @@ interface OpenSequence {
 export function ordinalSequences(speech: Speech, text: string): readonly OrdinalSequence[] {
   const sequences: OpenSequence[] = [];
   const strays = new Set<Section>();
+  const mayOmit = MAY_OMIT.test(text.slice(speech.span.start, speech.span.end));
   for (const { parent, siblings } of siblingLists(speech.sections)) {
     const here: OpenSequence[] = [];
-    const list = numbered(siblings, parent?.headingSpan.start ?? speech.span.start, text).filter(({ section }) => !strays.has(section));
+    const list = numbered(siblings, parent?.headingSpan.start ?? speech.span.start, mayOmit ? text : '').filter(({ section }) => !strays.has(section));
     for (const sibling of withStrays(list, sequences, strays)) {
       const target =
         here.find((sequence) => follows(sequence, sibling)) ??
@@ -79,7 +80,7 @@ function runningOn(sequences: readonly OpenSequence[], { style, level, marker }:
   return marker.ordinal === last + 1 || earlier.continuous ? earlier : undefined;
 }
 
-/** @param start where the text before the first sibling begins */
+/** @param start where the text before the first sibling begins @param text empty if nothing is left out in it */
 function numbered(siblings: readonly Section[], start: Offset, text: string): readonly Sibling[] {
   const list: Sibling[] = [];
   let from = start;
@@ -98,6 +99,9 @@ function numbered(siblings: readonly Section[], start: Offset, text: string): re
 
 /** What was left out on purpose: （略）, （节选）, or a line of dots. */
 const OMITTED = /[（(](?:略|节选|摘录|摘要|中略|上略|下略|从略)|^[\s\u3000]*(?:[…⋯]+|[.。·]{3,})[\s\u3000]*$/m;
+
+/** Whether there may be one at all; most speeches have none. */
+const MAY_OMIT = /[（(](?:略|节选|摘录|摘要|中略|上略|下略|从略)|[…⋯]|[.。·]{3}/;
 
 function isOmission(between: string): boolean {
   return between.length > 0 && OMITTED.test(between);

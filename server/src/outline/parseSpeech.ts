@@ -8,19 +8,20 @@ import { chooseSections } from './nodes';
 import type { Paragraph, Speech } from './outline';
 import type { RawParagraph } from './paragraphs';
 import { findSalutations, isSalutationLine, salutationAt, type SalutationPlace } from './salutations';
-import { flowMarkers, NO_MARKERS } from './series';
+import { type FlowMarkers, flowMarkers, NO_MARKERS } from './series';
 import { findClosing, findOpening, giveRoles } from './speechFrame';
 import { findTitleBlock, titleOf, type TitleBlock } from './titleBlock';
+import type { KnownText, Memory } from '../text/memory';
 
 /** @param text the speech as a text of its own; its places count from there */
-export function parseSpeech(text: string, paragraphs: readonly RawParagraph[]): Speech {
+export function parseSpeech(text: string, paragraphs: readonly RawParagraph[], memory: Memory): Speech {
   const whole = { start: 0, end: text.length };
-  const flows = createFlows(text, paragraphs);
+  const flows = createFlows(text, paragraphs, memory);
   const block = findTitleBlock(flows);
   const collapsed = isCollapsed(flows);
-  const isLine = (index: number): boolean => isSalutationLine(flows[index]?.text ?? '');
+  const isLine = (index: number): boolean => flows[index]?.known.of(isSalutationLine) ?? false;
   const isBody = (index: number): boolean => index >= block.bodyFrom && !block.kinds.has(index) && !isLine(index);
-  const markers = flows.map((flow, index) => (isBody(index) ? flowMarkers(flow) : NO_MARKERS));
+  const markers = markersOf(flows, isBody);
   const chosen = chooseSections({ flows, markers, isBody, collapsed });
   const places = [...afterGluedTitle(flows, block), ...findSalutations(flows, collapsed).filter((place) => !block.kinds.has(place.flow))];
   const headings = collectHeadings(flows, chosen, block, isBody, places);
@@ -47,6 +48,17 @@ export function parseSpeech(text: string, paragraphs: readonly RawParagraph[]): 
     paragraphs: kinds,
     collapsed,
   };
+}
+
+/** Markers are told apart by identity: of two paragraphs that are alike each has its own. */
+function markersOf(flows: readonly Flow[], isBody: (index: number) => boolean): FlowMarkers[] {
+  const seen = new Set<KnownText>();
+  return flows.map(({ known }, index) => {
+    if (!isBody(index)) return NO_MARKERS;
+    if (seen.has(known)) return flowMarkers(known.text);
+    seen.add(known);
+    return known.of(flowMarkers);
+  });
 }
 
 function afterGluedTitle(flows: readonly Flow[], { glued }: TitleBlock): SalutationPlace[] {
@@ -80,7 +92,7 @@ function paragraphKinds(
   const kinds = new Map<number, Paragraph['kind']>();
   const headingFlows = new Set(headings.filter((heading) => heading.marker === null || heading.marker.marker.boundary === 'start').map((heading) => heading.flow));
   flows.forEach((flow, index) => {
-    const kind = block.kinds.get(index) ?? (isLine(index) ? 'salutation' : headingFlows.has(index) && standsAlone(flow) ? 'heading' : 'body');
+    const kind = block.kinds.get(index) ?? (isLine(index) ? 'salutation' : headingFlows.has(index) && flow.known.of(standsAlone) ? 'heading' : 'body');
     for (let i = flow.first; i <= flow.last; i++) kinds.set(i, kind);
   });
   return paragraphs.map((paragraph, index): Paragraph => {
@@ -92,7 +104,7 @@ function paragraphKinds(
 }
 
 /** A heading line has no sentence after its first. */
-function standsAlone(flow: Flow): boolean {
-  const stop = flow.text.search(/[。！]/);
-  return stop < 0 || stop >= flow.text.length - 1;
+function standsAlone(text: string): boolean {
+  const stop = text.search(/[。！]/);
+  return stop < 0 || stop >= text.length - 1;
 }

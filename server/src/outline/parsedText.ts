@@ -1,5 +1,6 @@
 /** A text with its lines and speeches; made from the version before it, it parses again only the speeches that have changed. */
 import type { LineIndex } from '../text/lineIndex';
+import { detached, FORGETFUL, type Memory } from '../text/memory';
 import type { Offset } from '../text/span';
 import { changeBetween } from '../text/textChange';
 import { type LineRoles, lineRoles } from './lineRoles';
@@ -47,8 +48,9 @@ const VERSIONS = new WeakMap<ParsedText, Version>();
 /**
  * Equal to what the text alone would give, whatever the version before it was.
  * @param before another version of the text, to take from what is the same
+ * @param memory what is known of its paragraphs
  */
-export function parseText(text: string, markdown: boolean, before?: ParsedText): ParsedText {
+export function parseText(text: string, markdown: boolean, before?: ParsedText, memory: Memory = FORGETFUL): ParsedText {
   const old = before === undefined || before.markdown !== markdown ? undefined : VERSIONS.get(before);
   const change = old === undefined ? null : changeBetween(old.text, text);
   if (old !== undefined && change === null) return old;
@@ -61,20 +63,16 @@ export function parseText(text: string, markdown: boolean, before?: ParsedText):
     const start = offsetOf(text, table, roles, from);
     const known = reuse(from, end);
     if (known !== undefined) return known.start === start ? known : placed(start, known.parsed);
-    return placed(start, parseOne(text, { table, roles, markdown }, from, end, start));
+    return placed(start, parseOne(text, { table, roles, markdown, memory }, from, end, start));
   });
   return remember({ text, markdown, lines: table.index, speeches, table, roles, bounds });
 }
 
-function parseOne(text: string, { table, roles, markdown }: Pick<Version, 'table' | 'roles' | 'markdown'>, from: PieceAt, end: PieceAt, start: Offset): ParsedSpeech {
+function parseOne(text: string, { table, roles, markdown, memory }: Pick<Version, 'table' | 'roles' | 'markdown'> & { readonly memory: Memory }, from: PieceAt, end: PieceAt, start: Offset): ParsedSpeech {
   const { paragraphs, pageMarks, furniture } = paragraphsOf(text, table, roles, from, end, start);
-  const own = detached(text, start, offsetOf(text, table, roles, end));
-  return { text: own, markdown, outline: { speeches: [parseSpeech(own, paragraphs)], pageMarks, furniture } };
-}
-
-/** A copy, as a slice would keep the whole text of its version alive. */
-function detached(text: string, start: Offset, end: Offset): string {
-  return start === 0 && end === text.length ? text : ` ${text.slice(start, end)}`.slice(1);
+  const past = offsetOf(text, table, roles, end);
+  const own = start === 0 && past === text.length ? text : detached(text.slice(start, past));
+  return { text: own, markdown, outline: { speeches: [parseSpeech(own, paragraphs, memory)], pageMarks, furniture } };
 }
 
 function offsetOf(text: string, table: LineTable, roles: LineRoles, { line, piece }: PieceAt): Offset {

@@ -1,6 +1,5 @@
 /** Numbers that may promise how many points follow (讲三点意见), read from the words alone. */
 import { parseNumeral } from '../text/numerals';
-import type { Flow } from './flow';
 
 const NUMBER = '[一二两三四五六七八九十]{1,3}|[0-9]{1,2}|几|若干';
 const MEASURE = '个|大|点|项|条|件|类|步|句|层|种|篇|场';
@@ -23,7 +22,6 @@ const BACKWARD = /(?:去年|前面|刚才|上述|以上|这|那|该|过去|已|�
 
 /** A promise as it stands in the text of one flow; places are indexes of that text. */
 export interface Candidate {
-  readonly flow: number;
   readonly start: number;
   readonly end: number;
   readonly numeralStart: number;
@@ -38,8 +36,9 @@ export interface Candidate {
   readonly before: string;
 }
 
-export function* candidates(flow: Pick<Flow, 'text'>, index: number): Generator<Candidate> {
-  const { text } = flow;
+/** All of a paragraph's text, in order. */
+export function candidates(text: string): readonly Candidate[] {
+  const found: Candidate[] = [];
   for (const match of text.matchAll(COUNT)) {
     const [whole, number = '', measure = '', noun = ''] = match;
     const start = match.index;
@@ -55,8 +54,7 @@ export function* candidates(flow: Pick<Flow, 'text'>, index: number): Generator<
     const strict =
       (STRICT_VERB.test(before.slice(-8)) || (/(?:以下|如下|下面)$/.test(before) || /^(?:方面|问题|意见|要求).{0,8}如下/.test(noun))) && (noun === '' || NOUN.test(noun)) && !BACKWARD.test(before.slice(-6).replace(/以下|下面/, '')) && measure !== '大';
     const verbAt = clauseVerb(before);
-    yield {
-      flow: index,
+    found.push({
       start: start - before.length + verbAt,
       end: start + whole.length,
       numeralStart,
@@ -66,9 +64,12 @@ export function* candidates(flow: Pick<Flow, 'text'>, index: number): Generator<
       plain: !named && measure !== '大' && (noun === '' || NOUN.test(noun)) && !/十几|多个/.test(whole),
       clauseStart: start - before.length,
       before,
-    };
+    });
   }
+  return found.length === 0 ? NONE : found;
 }
+
+const NONE: readonly Candidate[] = [];
 
 const CLAUSE_LENGTH = 18;
 const CLAUSE_MARKS = '，。；：！？,、;:\u3000';

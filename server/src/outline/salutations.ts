@@ -54,6 +54,10 @@ export function salutationAt(text: string, index: number): number {
   return length;
 }
 
+function salutationHead(text: string): number {
+  return salutationAt(text, 0);
+}
+
 /** A salutation in the text of a flow. */
 export interface SalutationPlace {
   /** Index of the flow among those searched. */
@@ -73,8 +77,8 @@ const INSIDE = /(?:[。！？…；”]|\/摄)[\s\u3000]*(?=同志们|各位代�
 export function findSalutations(flows: readonly Flow[], inside: boolean): SalutationPlace[] {
   const found: SalutationPlace[] = [];
   flows.forEach((flow, index) => {
-    const line = isSalutationLine(flow.text);
-    const head = line ? flow.text.length : salutationAt(flow.text, 0);
+    const line = flow.known.of(isSalutationLine);
+    const head = line ? flow.text.length : flow.known.of(salutationHead);
     if (head > 0) found.push({ flow: index, start: 0, end: head, line });
     if (!inside || line) return;
     for (const match of flow.text.matchAll(INSIDE)) {

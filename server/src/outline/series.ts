@@ -1,5 +1,4 @@
 /** Series of markers: which of the markers found belong together, inside a paragraph and over paragraphs. */
-import type { Flow } from './flow';
 import { insideMarkers, LAST, leadMarker, type MarkerMatch, type SeriesWord } from './marker';
 import type { MarkerStyle } from './outline';
 
@@ -23,11 +22,14 @@ export interface Chain {
   readonly items: readonly MarkerMatch[];
 }
 
-export function flowMarkers(flow: Flow): FlowMarkers {
-  const lead = leadMarker(flow.text);
-  const { markers, words } = insideMarkers(flow.text, lead?.end ?? 0);
-  const chains = buildChains(flow.text, lead, markers);
-  const chainOf = new Map(chains.flatMap((chain) => chain.items.map((item) => [item, chain] as const)));
+/** @param text of a paragraph */
+export function flowMarkers(text: string): FlowMarkers {
+  const lead = leadMarker(text);
+  const { markers, words } = insideMarkers(text, lead?.end ?? 0);
+  if (markers.length === 0 && words.length === 0) return lead === null ? NO_MARKERS : { ...NO_MARKERS, lead };
+  const chains = buildChains(text, lead, markers);
+  const chainOf = new Map<MarkerMatch, Chain>();
+  for (const chain of chains) for (const item of chain.items) chainOf.set(item, chain);
   return { lead, inside: markers, words, chains, chainOf };
 }
 

@@ -32,12 +32,37 @@ const RANK: Readonly<Record<MarkerStyle, number>> = {
   plain: 0, markdown: 0, chapter: 1, 'cn-comma': 2, ordinal: 3, 'cn-paren': 3, 'arabic-dot': 4, 'arabic-paren': 5, circled: 6, yao: 6, shi: 6,
 };
 
+/** For each item the index of the next one of a kind; the number of items where there is none. */
+function nextOf(items: readonly TreeInput[], isOne: (item: TreeInput) => boolean): readonly number[] {
+  const next = new Array<number>(items.length);
+  let found = items.length;
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i];
+    next[i] = found;
+    if (item !== undefined && isOne(item)) found = i;
+  }
+  return next;
+}
+
+/** What comes after each item. */
+interface Next {
+  readonly numbered: readonly number[];
+  readonly plain: readonly number[];
+  /** 第一， */
+  readonly ordinal: readonly number[];
+}
+
 export function buildTree<T extends TreeInput>(items: readonly T[]): TreeNode<T>[] {
+  const next: Next = {
+    numbered: nextOf(items, ({ ordinal }) => ordinal !== null),
+    plain: nextOf(items, ({ ordinal }) => ordinal === null),
+    ordinal: nextOf(items, ({ key }) => key === 'ordinal'),
+  };
   const roots: TreeNode<T>[] = [];
   let stack: Open<T>[] = [];
   items.forEach((item, index) => {
     if (item.sealed) for (const open of stack) open.sealed ||= open.node.item.ordinal !== null;
-    stack = stack.slice(0, item.ordinal === null ? depthOfPlain(item, items, index, stack) : depthOfNumbered(items, index, stack, roots));
+    stack = stack.slice(0, item.ordinal === null ? depthOfPlain(item, items, index, next, stack) : depthOfNumbered(items, index, next, stack, roots));
     const parent = stack[stack.length - 1];
     const node: TreeNode<T> = { item, level: stack.length + 1, children: [] };
     (parent?.node.children ?? roots).push(node);
@@ -46,7 +71,7 @@ export function buildTree<T extends TreeInput>(items: readonly T[]): TreeNode<T>
   return roots;
 }
 
-function depthOfNumbered<T extends TreeInput>(items: readonly T[], index: number, stack: readonly Open<T>[], roots: readonly TreeNode<T>[]): number {
+function depthOfNumbered<T extends TreeInput>(items: readonly T[], index: number, next: Next, stack: readonly Open<T>[], roots: readonly TreeNode<T>[]): number {
   const item = items[index];
   if (item === undefined) return stack.length;
   const appendixAt = stack.findLastIndex((open) => open.node.item.appendix);
@@ -54,17 +79,16 @@ function depthOfNumbered<T extends TreeInput>(items: readonly T[], index: number
   if (same > appendixAt) return same;
   const outer = stack.findIndex(({ node }, depth) => {
     if (depth <= appendixAt || node.item.ordinal === null) return false;
-    return outranks(item, node.item) || (item.key === 'cn-comma' && item.ordinal === 1 && isDone(items, index, node, stack[depth - 1]?.node.children ?? roots));
+    return outranks(item, node.item) || (item.key === 'cn-comma' && item.ordinal === 1 && isDone(items[next.ordinal[index] ?? items.length], node, stack[depth - 1]?.node.children ?? roots));
   });
   if (outer >= 0) return outer;
   const sealed = stack.findIndex((open) => open.sealed);
   return sealed > appendixAt && sealed >= 0 ? sealed : stack.length;
 }
 
-/** Whether a row of 第一， is over where a 一、 begins: it goes on nowhere, and none of its items held a 一、 before. */
-function isDone<T extends TreeInput>(items: readonly T[], index: number, { item }: TreeNode<T>, siblings: readonly TreeNode<T>[]): boolean {
+/** Whether a row of 第一， is over where a 一、 begins, `next` being the next 第一， after that: it goes on nowhere, and none of its items held a 一、 before. */
+function isDone<T extends TreeInput>(next: T | undefined, { item }: TreeNode<T>, siblings: readonly TreeNode<T>[]): boolean {
   if (item.key !== 'ordinal') return false;
-  const next = items.find((other, at) => at > index && other.key === item.key);
   if (next !== undefined && (next.ordinal ?? 0) > (item.ordinal ?? 0)) return false;
   return !siblings.some((node) => node.item.key === item.key && node.children.some((child) => child.item.key === 'cn-comma'));
 }
@@ -78,16 +102,15 @@ function outranks(item: TreeInput, open: TreeInput): boolean {
 }
 
 /** An unnumbered heading takes its place from the numbering that follows it. */
-function depthOfPlain<T extends TreeInput>(item: T, items: readonly T[], index: number, stack: readonly Open<T>[]): number {
+function depthOfPlain<T extends TreeInput>(item: T, items: readonly T[], index: number, { numbered, plain }: Next, stack: readonly Open<T>[]): number {
   if (item.appendix) return 0;
   if (item.style === 'markdown') {
     const outer = stack.findIndex((open) => open.node.item.hashes === 0 || open.node.item.hashes >= item.hashes);
     return outer < 0 ? stack.length : outer;
   }
-  const nextPlain = items.findIndex((other, at) => at > index && other.ordinal === null);
-  const next = items.find((other, at) => at > index && other.ordinal !== null);
-  const nextAt = next === undefined ? -1 : items.indexOf(next, index);
-  const plainFirst = nextPlain >= 0 && (nextAt < 0 || nextPlain < nextAt);
+  const nextAt = numbered[index] ?? items.length;
+  const next = items[nextAt];
+  const plainFirst = (plain[index] ?? items.length) < nextAt;
   const outerPlain = stack.findIndex((open) => open.node.item.ordinal === null);
   if (next === undefined || plainFirst) return outerPlain >= 0 ? outerPlain : 0;
   const same = stack.findLastIndex((open) => open.node.item.key === next.key);

@@ -39,9 +39,10 @@ const OMISSIONS = ['（略', '(略', '（中略', '（下略', '（从略', '（
 
 function* check(context: RuleContext): Generator<Finding> {
   const { speech, text } = context;
-  const omitted = Math.max(...OMISSIONS.map((words) => text.lastIndexOf(words, speech.span.end)));
   const broken = [...speech.declaredCounts, ...colonPromises(context)].filter(isBroken);
-  const rows: RowsByPlace = broken.length === 0 ? new Map() : rowsByPlace(context);
+  if (broken.length === 0) return;
+  const omitted = Math.max(...OMISSIONS.map((words) => text.lastIndexOf(words, speech.span.end)));
+  const rows = rowsByPlace(context);
   for (const declared of broken) {
     const { count, actual } = declared;
     if (count === null || declared.span.end <= omitted || fitsFaultyRow(declared, rows)) continue;

@@ -2,7 +2,7 @@
 import type { Span } from '../text/span';
 import type { Rule, RuleContext } from './rule';
 import { bodyParagraphs } from './support/bodyParagraphs';
-import { createNearIndex } from './support/nearDuplicates';
+import { createNearIndex, type Fingerprint, fingerprint } from './support/nearDuplicates';
 
 const SHORTEST = 60;
 const SIMILAR = 0.85;
@@ -26,12 +26,12 @@ export const rule: Rule = {
   },
   *check(context: RuleContext) {
     const index = createNearIndex<Span>(SIMILAR);
-    for (const { text, paragraph } of bodyParagraphs(context)) {
-      const words = text.replace(/[\s\u3000\p{P}]/gu, '');
+    for (const { text, known, paragraph } of bodyParagraphs(context)) {
       if (text.length < SHORTEST) continue;
-      const earlier = index.find(words);
+      const print = known.of(printOf);
+      const earlier = index.find(print);
       if (earlier === null) {
-        index.add(words, paragraph.content);
+        index.add(print, paragraph.content);
         continue;
       }
       yield {
@@ -45,6 +45,10 @@ export const rule: Rule = {
     }
   },
 };
+
+function printOf(text: string): Fingerprint {
+  return fingerprint(text.replace(/[\s\u3000\p{P}]+/gu, ''));
+}
 
 /** The line with its line end, and a blank line below it. */
 function withLineEnd(text: string, { start, end }: Span): Span {

@@ -4,6 +4,7 @@ import { allSections } from '../outline/walk';
 import type { Span } from '../text/span';
 import type { Fix, Rule, RuleContext } from './rule';
 import { type HalfwidthMark, halfwidthMarks } from './support/halfwidthMarks';
+import { knownParagraphs } from './support/knownParagraphs';
 import { FIX_ALL } from './support/repeatedDeviation';
 
 /** Hints beyond this number of lines help nobody; the fix of all places holds them nevertheless. */
@@ -30,8 +31,9 @@ export const rule: Rule = {
     fixLine: { zh: '这一段改为全角标点（{count} 处）', en: 'Change {count} places in this paragraph' },
     fixAll: FIX_ALL,
   },
-  *check({ text, speech }: RuleContext) {
-    const lines = marksByLine(text, speech);
+  *check(context: RuleContext) {
+    const { text } = context;
+    const lines = marksByLine(context);
     const every = lines.flat();
     const all: Fix = { messageId: 'fixAll', data: { count: every.length }, edits: editsOf(every), safe: true };
     const loudest = lines.find(([mark]) => mark !== undefined && isSentence(text, mark.span.start));
@@ -60,17 +62,24 @@ function isSentence(text: string, at: number): boolean {
 }
 
 /** Marks to change, a list for each line that has some. */
-function marksByLine(text: string, speech: Speech): readonly (readonly HalfwidthMark[])[] {
+function marksByLine(context: RuleContext): readonly (readonly HalfwidthMark[])[] {
+  const candidates = knownParagraphs(context).filter(({ paragraph: { kind }, line }) => kind !== 'furniture' && kind !== 'excluded' && line.of(mayHoldMarks));
+  if (candidates.length === 0) return [];
+  const { text, speech } = context;
   const markers = othersMatter(text, speech);
   let next = 0;
-  return speech.paragraphs.flatMap(({ line, kind }) => {
-    if (kind === 'blank' || kind === 'furniture' || kind === 'excluded') return [];
+  return candidates.flatMap(({ paragraph: { line } }) => {
     while ((markers[next]?.end ?? Infinity) <= line.start) next++;
     const from = next;
     while ((markers[next]?.start ?? Infinity) < line.end) next++;
     const marks = halfwidthMarks(text, line, markers.slice(from, next));
     return marks.length > 0 ? [marks] : [];
   });
+}
+
+/** Whether any mark ought to be full width, but for those that other rules see to. */
+function mayHoldMarks(line: string): boolean {
+  return halfwidthMarks(line, { start: 0, end: line.length }, []).length > 0;
 }
 
 /** What other rules report, in order: the form of numbering markers, the colon after the opening salutation. */

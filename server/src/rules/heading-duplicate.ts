@@ -1,6 +1,7 @@
 /** 标题重复: two sections bear the same heading, as after copying a section. */
 import type { Section } from '../outline/outline';
 import { allSections } from '../outline/walk';
+import type { KnownText } from '../text/memory';
 import type { Finding, Rule, RuleContext } from './rule';
 
 const SHORTEST = 5;
@@ -31,14 +32,15 @@ export const rule: Rule = {
     },
     first: { zh: '前一处标题', en: 'The earlier heading' },
   },
-  *check({ text, speech }: RuleContext) {
+  *check({ text, speech, known }: RuleContext) {
     const contents = tableOfContents(text, speech);
     const earlier: Earlier = { same: new Map(), near: new Map() };
     for (const section of allSections(speech.sections)) {
-      const heading = normalise(section.heading);
-      if (section.appendix || heading.length < SHORTEST || heading.length > LONGEST || TO_FILL.test(section.heading)) continue;
+      const words = known(section.heading).of(normalise);
+      const heading = known(words);
+      if (section.appendix || words.length < SHORTEST || words.length > LONGEST || TO_FILL.test(section.heading)) continue;
       if (contents !== null && section.headingSpan.start > contents && isBare(section)) continue;
-      const same = earlier.same.get(heading);
+      const same = earlier.same.get(words);
       const found = same ?? findNear(earlier, heading);
       if (found !== undefined && !isBare(found)) {
         yield report(section, found, same !== undefined);
@@ -80,23 +82,24 @@ function normalise(heading: string): string {
   return heading.replace(/[\s\u3000\p{P}\p{S}]/gu, '');
 }
 
-function remember({ same, near }: Earlier, heading: string, section: Section): void {
-  if (!same.has(heading)) same.set(heading, section);
-  if (heading.length < SHORTEST_NEAR) return;
-  for (const key of [heading, ...leavingOneOut(heading)]) if (!near.has(key)) near.set(key, section);
+function remember({ same, near }: Earlier, heading: KnownText, section: Section): void {
+  if (!same.has(heading.text)) same.set(heading.text, section);
+  if (heading.text.length < SHORTEST_NEAR) return;
+  for (const key of heading.of(nearKeys)) if (!near.has(key)) near.set(key, section);
 }
 
-function findNear({ near }: Earlier, heading: string): Section | undefined {
-  if (heading.length < SHORTEST_NEAR) return undefined;
-  for (const key of [heading, ...leavingOneOut(heading)]) {
+function findNear({ near }: Earlier, heading: KnownText): Section | undefined {
+  if (heading.text.length < SHORTEST_NEAR) return undefined;
+  for (const key of heading.of(nearKeys)) {
     const section = near.get(key);
-    if (section !== undefined && isNear(normalise(section.heading), heading)) return section;
+    if (section !== undefined && isNear(normalise(section.heading), heading.text)) return section;
   }
   return undefined;
 }
 
-function leavingOneOut(heading: string): string[] {
-  return Array.from(heading, (_, index) => heading.slice(0, index) + heading.slice(index + 1));
+/** The heading, and all that is left of it without one of its characters. */
+function nearKeys(heading: string): readonly string[] {
+  return [heading, ...Array.from(heading, (_, index) => heading.slice(0, index) + heading.slice(index + 1))];
 }
 
 /** Whether one character was put in, left out or replaced, and it is none that makes a deliberate pair. */

@@ -5,7 +5,7 @@ import type { WordCutter } from '../text/segmenter';
 import type { Finding, Rule, RuleContext } from './rule';
 import { type Frame, frameOf, likeness, showFrames, weightOf } from './support/headingFrame';
 import { headingLists } from './support/headingLists';
-import { compare, type Cut, segmentsOf, type Shape, shapeOf } from './support/headingShape';
+import { compare, type Comparison, type Cut, segmentsOf, type Shape, shapeOf } from './support/headingShape';
 import { differ, openingClass } from './support/openingClass';
 
 /** Characters by which segments may differ in length. */
@@ -48,39 +48,58 @@ export const rule: Rule = {
     },
     alike: { zh: '句式一致的小标题', en: 'Made like the others' },
   },
-  *check({ text, speech, words }: RuleContext) {
+  *check({ text, speech, words, known }: RuleContext) {
     for (const list of headingLists(text, speech)) {
-      const shapes = list.map(({ heading }) => shapeOf(heading));
-      const found = list.flatMap((section, odd) => {
-        const oddity = judge(shapes, odd, words);
-        return oddity === null ? [] : [report(section, list, oddity)];
+      const { shapes, suspects } = known(list.map(({ heading }) => heading).join('\n')).of(suspectsIn);
+      const found = suspects.flatMap((suspect) => {
+        const oddity = judge(shapes, suspect, words);
+        const section = list[suspect.odd];
+        return oddity === null || section === undefined ? [] : [report(section, list, oddity)];
       });
       if (found.length === 1) yield* found;
     }
   },
 };
 
-/** Whether the heading at `odd` stands out from all the others, which agree among themselves. */
-function judge(shapes: readonly Shape[], odd: number, words: WordCutter): Oddity | null {
-  const shape = shapes[odd];
-  if (shape === undefined || (odd === 0 && GENERAL.test(shape.heading))) return null;
+/** A heading that differs from the others in its outward shape. */
+interface Suspect {
+  readonly odd: number;
+  readonly shape: Shape;
+  readonly others: readonly Shape[];
+  readonly comparison: Comparison;
+  readonly unlike: boolean;
+  readonly farOff: boolean;
+}
+
+/** @param headings one a line */
+function suspectsIn(headings: string): { readonly shapes: readonly Shape[]; readonly suspects: readonly Suspect[] } {
+  const shapes = headings.split('\n').map(shapeOf);
+  return { shapes, suspects: shapes.flatMap((shape, odd) => suspect(shapes, shape, odd)) };
+}
+
+function suspect(shapes: readonly Shape[], shape: Shape, odd: number): readonly Suspect[] {
+  if (odd === 0 && GENERAL.test(shape.heading)) return [];
   const others = shapes.filter((other) => other !== shape);
   const comparison = compare(shape, others);
-  if (comparison === null) return null;
-  const { cut, parts, own, otherParts, spread, partDifference, difference } = comparison;
-  const data = placeData(shapes, odd);
+  if (comparison === null) return [];
+  const { otherParts, partDifference, spread, difference } = comparison;
   const unlike = otherParts || partDifference > TOLERANCE;
   const farOff = others.length > 2 && spread <= TOLERANCE && difference >= FAR_OFF;
-  if (unlike || farOff || sharesAnEdge(shape, others)) {
-    const { frames, shown } = framesOf(others, cut, words);
-    const weight = weightOf(frames);
-    const lacking = weight > 0 && likeness(frames, shape.heading) < LACKING;
-    const firm = weight >= FIRM;
-    if (lacking && ((unlike && firm) || ((firm || frames[0]?.pieces[0] !== '') && opensDifferently(shape, others, words)))) {
-      return { messageId: 'frame', data: { ...data, frame: shown } };
-    }
-    if (farOff && firm && !lacking) return { messageId: 'length', data: { ...data, frame: shown, difference } };
+  return unlike || farOff || sharesAnEdge(shape, others) ? [{ odd, shape, others, comparison, unlike, farOff }] : [];
+}
+
+/** Whether the heading stands out from all the others, which agree among themselves. */
+function judge(shapes: readonly Shape[], { odd, shape, others, comparison, unlike, farOff }: Suspect, words: WordCutter): Oddity | null {
+  const { cut, parts, own, otherParts, spread, difference } = comparison;
+  const data = placeData(shapes, odd);
+  const { frames, shown } = framesOf(others, cut, words);
+  const weight = weightOf(frames);
+  const lacking = weight > 0 && likeness(frames, shape.heading) < LACKING;
+  const firm = weight >= FIRM;
+  if (lacking && ((unlike && firm) || ((firm || frames[0]?.pieces[0] !== '') && opensDifferently(shape, others, words)))) {
+    return { messageId: 'frame', data: { ...data, frame: shown } };
   }
+  if (farOff && firm && !lacking) return { messageId: 'length', data: { ...data, frame: shown, difference } };
   const alike = parts > 1 && spread <= (others.length > 2 ? TOLERANCE : 0);
   return otherParts && alike ? { messageId: 'parts', data: { ...data, parts, found: own } } : null;
 }

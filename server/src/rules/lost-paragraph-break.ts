@@ -3,6 +3,7 @@ import type { WrittenMarker } from '../outline/numeralForm';
 import { isNumbered, type NumberedSection } from '../outline/ordinalSequences';
 import type { Paragraph, Speech } from '../outline/outline';
 import { siblingLists } from '../outline/walk';
+import { firstIndexNotBefore } from '../text/binarySearch';
 import { contains } from '../text/span';
 import type { TextEdit } from '../text/textEdit';
 import type { Finding, Rule, RuleContext } from './rule';
@@ -87,7 +88,7 @@ function gluedPairs(context: RuleContext): readonly Place[] {
   return looseMarkers(context)
     .filter(({ style, marker }) => schemeDepth(style) !== null && marker.ordinal === 1)
     .flatMap(({ marker: before, style, headingSpan: { start, end } }) => {
-      const next = markerAfterSentence(context.text.slice(start, end), style, before.ordinal + 1);
+      const next = markerAfterSentence(context.known(context.text.slice(start, end)), style, before.ordinal + 1);
       if (next === null || next.start < SHORT_PAIR) return [];
       const span = { start: start + next.start, end: start + next.end };
       const numeral = { start: start + next.numeralStart, end: start + next.numeralEnd };
@@ -123,7 +124,7 @@ function byParagraph(places: readonly Place[], { paragraphs }: Speech): Iterable
 }
 
 function paragraphAt({ span }: WrittenMarker, paragraphs: readonly Paragraph[]): Paragraph | undefined {
-  return paragraphs.findLast(({ line }) => line.start <= span.start);
+  return paragraphs[firstIndexNotBefore(paragraphs.length, (index) => (paragraphs[index]?.line.start ?? Infinity) <= span.start) - 1];
 }
 
 /** A line break and the indentation of the paragraph, in place of the blanks before the marker. */

@@ -40,8 +40,12 @@ function kindsIn(name: string): string[] {
   return KINDS_BEFORE_MEETING.exec(name)?.[1]?.match(KIND) ?? [];
 }
 
-function conflict({ text, start }: BodyParagraph, named: readonly string[]): Finding | null {
-  for (const match of text.matchAll(NAMED)) {
+function meetingsIn(text: string): readonly RegExpExecArray[] {
+  return [...text.matchAll(NAMED)];
+}
+
+function conflict({ known, start }: BodyParagraph, named: readonly string[]): Finding | null {
+  for (const match of known.of(meetingsIn)) {
     const name = match[1] ?? match[2] ?? '';
     const kinds = kindsIn(name);
     if (kinds.length === 0 || kinds.some((kind) => named.includes(kind))) continue;

@@ -1,4 +1,5 @@
 /** 同一指标数据前后不一: the same thing is given two different numbers. */
+import { shiftSpan } from '../outline/shift';
 import type { Span } from '../text/span';
 import type { Rule, RuleContext } from './rule';
 import { bodyParagraphs } from './support/bodyParagraphs';
@@ -55,21 +56,23 @@ export const rule: Rule = {
 };
 
 function figures(context: RuleContext): readonly Figure[] {
-  return bodyParagraphs(context).flatMap(({ text, start }) =>
-    [...text.matchAll(FIGURE)].flatMap(({ index, 0: whole, 1: words = '', 2: value = '', 3: unit = '' }) => {
+  return bodyParagraphs(context).flatMap(({ known, start }) => known.of(figuresIn).map((figure) => ({ ...figure, span: shiftSpan(figure.span, start) })));
+}
+
+function figuresIn(text: string): readonly Figure[] {
+  return [...text.matchAll(FIGURE)].flatMap(({ index, 0: whole, 1: words = '', 2: value = '', 3: unit = '' }) => {
       const noun = words.replace(LINK, '').replace(CIRCUMSTANCE, '');
       const named = unit.startsWith('个') || unit.startsWith('家') || unit.startsWith('名');
       if (named ? !/全[省市县区]$/.test(words.replace(LINK, '')) : noun.length < LEAST_NOUN || NO_FIGURE.test(words.replace(LINK, ''))) return [];
-      const at = start + index + words.length;
+      const at = index + words.length;
       return [{
         noun: named ? `${words.replace(LINK, '').slice(-2)}${unit.slice(1)}` : noun,
         value,
         unit: named ? unit.charAt(0) : unit,
         circumstances: [...clauseBefore(text, index + words.length).matchAll(CIRCUMSTANCE)].map(([word]) => word).filter((word) => !(named && word.startsWith('全'))).join(),
-        span: { start: at, end: start + index + whole.length },
+        span: { start: at, end: index + whole.length },
       }];
-    }),
-  );
+  });
 }
 
 /** The sentence up to an index: it says where and when. */

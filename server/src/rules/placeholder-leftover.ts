@@ -1,7 +1,7 @@
 /** 占位符未填: a place of the draft is still to be filled in. */
 import type { Span } from '../text/span';
 import type { Rule, RuleContext } from './rule';
-import { scanPlaceholders } from './support/placeholders';
+import { placeholders } from './support/placeholders';
 
 export const rule: Rule = {
   meta: {
@@ -17,9 +17,9 @@ export const rule: Rule = {
     found: { zh: '“{text}”还没有填。', en: '“{text}” is still to be filled in.' },
     weak: { zh: '“{text}”像是还没有填的序数。', en: '“{text}” looks like a number still to be filled in.' },
   },
-  *check({ text, speech }: RuleContext) {
-    for (const { span, weak } of scanPlaceholders(text, speech)) {
-      const data = { text: withContext(text, span) };
+  *check(context: RuleContext) {
+    for (const { span, weak } of placeholders(context)) {
+      const data = { text: withContext(context.text, span) };
       yield weak ? { messageId: 'weak', data, span, severity: 'hint' } : { messageId: 'found', data, span };
     }
   },

@@ -4,6 +4,7 @@
  */
 import type { Outline, Speech } from '../outline/outline';
 import type { LineIndex } from '../text/lineIndex';
+import type { KnownText } from '../text/memory';
 import type { WordCutter } from '../text/segmenter';
 import type { Offset, Span } from '../text/span';
 import type { TextEdit } from '../text/textEdit';
@@ -113,6 +114,8 @@ export interface RuleContext {
   readonly unusedIgnores: readonly UnusedIgnore[];
   /** What several rules need of a speech, worked out by the first that asks. It may depend on text, outline and `markdown` alone. */
   shared<T>(compute: (context: RuleContext) => T): T;
+  /** A text with what is known of it: what is found out about a paragraph by its text alone is kept while others are edited. */
+  known(text: string): KnownText;
 }
 
 export interface Rule {

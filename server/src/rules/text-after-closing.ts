@@ -27,7 +27,7 @@ export const rule: Rule = {
       const thanks = THANKS.exec(text.slice(-12));
       const match = thanks ?? THAT_IS_ALL.exec(text.slice(-16));
       if (match === null) continue;
-      const count = paragraphs.slice(index + 1).filter((paragraph) => !BELOW_THE_END.test(paragraph.text)).length;
+      const count = paragraphs.slice(index + 1).filter((paragraph) => !paragraph.known.of(isBelowTheEnd)).length;
       if (count === 0) return;
       const words = match[0].replace(/^[。！，,]|[！!。]$/g, '');
       const at = start + text.lastIndexOf(words);
@@ -38,3 +38,7 @@ export const rule: Rule = {
     }
   },
 };
+
+function isBelowTheEnd(text: string): boolean {
+  return BELOW_THE_END.test(text);
+}

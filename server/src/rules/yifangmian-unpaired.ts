@@ -25,8 +25,8 @@ export const rule: Rule = {
   *check(context: RuleContext) {
     const paragraphs = bodyParagraphs(context);
     let pairedUntil = -1;
-    for (const [index, { text, start }] of paragraphs.entries()) {
-      const places = [...text.matchAll(FIRST)].map((match) => match.index);
+    for (const [index, { known, text, start }] of paragraphs.entries()) {
+      const places = known.of(firstsIn);
       const [first] = places;
       if (first === undefined) continue;
       const partnerAt = findPartner(paragraphs.slice(index, index + PARAGRAPHS_AFTER + 1).map((paragraph) => paragraph.text), first + 3);
@@ -42,6 +42,10 @@ export const rule: Rule = {
     }
   },
 };
+
+function firstsIn(text: string): readonly number[] {
+  return Array.from(text.matchAll(FIRST), ({ index }) => index);
+}
 
 /** How many paragraphs further the other side is named; null if it is not. */
 function findPartner(texts: readonly string[], from: number): number | null {

@@ -32,6 +32,21 @@ export function createLineIndex(text: string): LineIndex {
   return lineIndexOf(text, starts);
 }
 
+/** The same, its lines looked for when first asked for. */
+export function lazyLineIndex(text: string): LineIndex {
+  let index: LineIndex | undefined;
+  const lines = (): LineIndex => (index ??= createLineIndex(text));
+  return {
+    get lineCount() {
+      return lines().lineCount;
+    },
+    lineSpan: (line) => lines().lineSpan(line),
+    lineAt: (offset) => lines().lineAt(offset),
+    position: (offset) => lines().position(offset),
+    offset: (position) => lines().offset(position),
+  };
+}
+
 /** The same where it is known where the lines begin. */
 export function lineIndexOf(text: string, starts: ArrayLike<Offset>): LineIndex {
   function start(line: number): Offset {

@@ -20,7 +20,11 @@ const LONGEST_BEFORE = 42;
 const UNIVERSAL = /^(?:党中央|国务院|全国人大|全国政协|人大|政协|两会|中央|省委|市委|县委|区委)$/;
 
 export function abbreviations(context: RuleContext): readonly Abbreviation[] {
-  return bodyParagraphs(context).flatMap(({ text, start }) => [...text.matchAll(DEFINITION)].flatMap((match) => definition(match, text, start)));
+  return bodyParagraphs(context).flatMap(({ known, text, start }) => (known.of(mayDefine) ? [...text.matchAll(DEFINITION)].flatMap((match) => definition(match, text, start)) : []));
+}
+
+function mayDefine(text: string): boolean {
+  return text.search(DEFINITION) >= 0;
 }
 
 function definition({ index, 0: whole, 1: name = '' }: RegExpExecArray, text: string, start: Offset): readonly Abbreviation[] {

@@ -1,19 +1,25 @@
 /** The paragraphs of a speech that are read aloud as running text, each with its text. */
-import type { Paragraph } from '../../outline/outline';
+import type { Paragraph, Speech } from '../../outline/outline';
+import { FORGETFUL, type KnownText } from '../../text/memory';
 import type { Offset, Span } from '../../text/span';
 import type { RuleContext } from '../rule';
+import { type KnownParagraph, knownParagraphs, paragraphsOf } from './knownParagraphs';
 
 export interface BodyParagraph {
   readonly text: string;
-  /** Place of `text` in the file. */
+  /** `text`, with what is known of it. */
+  readonly known: KnownText;
+  /** Place of `text` in the speech. */
   readonly start: Offset;
   readonly paragraph: Paragraph;
+  /** The text of its line, with indentation and Markdown marks. */
+  readonly line: KnownText;
 }
 
-/** A speech, and the text of the file that it is in. */
+/** A speech, and the text that it is in. */
 export type SpeechText = Pick<RuleContext, 'text' | 'speech'>;
 
-/** A match of a pattern within one paragraph, at its place in the file. */
+/** A match of a pattern within one paragraph, at its place in the text. */
 export interface BodyMatch {
   readonly text: string;
   readonly groups: readonly (string | undefined)[];
@@ -22,41 +28,62 @@ export interface BodyMatch {
 
 /**
  * Matches that lie within a paragraph of running text, in order.
- * The pattern sees the whole speech at once, which is far cheaper than one search a paragraph: it is global,
- * does not run over line ends, and uses the flag `m` where it asks for the beginning or end of a line.
+ * The pattern is global and sees the whole line of the paragraph.
  */
-export function bodyMatches(context: RuleContext, expression: RegExp): BodyMatch[] {
-  return matchesIn(context, bodyParagraphs(context), expression);
+export function bodyMatches(context: RuleContext, expression: RegExp): readonly BodyMatch[] {
+  return matchesIn(bodyParagraphs(context), expression);
 }
 
 /** As {@link bodyMatches}, for those who are no rule. */
-export function speechMatches(place: SpeechText, expression: RegExp): BodyMatch[] {
-  return matchesIn(place, findParagraphs(place), expression);
+export function speechMatches({ text, speech }: SpeechText, expression: RegExp): readonly BodyMatch[] {
+  return matchesIn(bodyOf(speech, paragraphsOf(text, speech, FORGETFUL)), expression);
 }
 
-function matchesIn({ text: whole, speech }: SpeechText, paragraphs: readonly BodyParagraph[], expression: RegExp): BodyMatch[] {
-  const { start, end } = speech.span;
+function matchesIn(paragraphs: readonly BodyParagraph[], expression: RegExp): readonly BodyMatch[] {
+  const matches = matcherOf(expression);
   const found: BodyMatch[] = [];
-  let index = 0;
-  for (const match of whole.slice(start, end).matchAll(expression)) {
-    const [text, ...groups] = match;
-    const span = { start: start + match.index, end: start + match.index + text.length };
-    while ((paragraphs[index]?.paragraph.content.end ?? Infinity) < span.end) index++;
-    const content = paragraphs[index]?.paragraph.content;
-    if (content === undefined) break;
-    if (content.start <= span.start) found.push({ text, groups, span });
+  for (const { line, paragraph } of paragraphs) {
+    const own = line.of(matches);
+    if (own.length === 0) continue;
+    const { start } = paragraph.line;
+    for (const { text, groups, span } of own) {
+      const place = { start: span.start + start, end: span.end + start };
+      if (paragraph.content.start <= place.start && place.end <= paragraph.content.end) found.push({ text, groups, span: place });
+    }
   }
   return found;
 }
 
-/** Headings and body, without title block, salutations, residue, code and an appendix. */
-export function bodyParagraphs(context: RuleContext): readonly BodyParagraph[] {
-  return context.shared(findParagraphs);
+const MATCHERS = new WeakMap<RegExp, (line: string) => readonly BodyMatch[]>();
+const NONE: readonly BodyMatch[] = [];
+
+/** One function a pattern, by which its matches in a text are remembered. */
+function matcherOf(expression: RegExp): (line: string) => readonly BodyMatch[] {
+  const known = MATCHERS.get(expression);
+  if (known !== undefined) return known;
+  const matcher = (line: string): readonly BodyMatch[] => {
+    if (line.search(expression) < 0) return NONE;
+    return Array.from(line.matchAll(expression), (match) => {
+      const [text, ...groups] = match;
+      return { text, groups, span: { start: match.index, end: match.index + text.length } };
+    });
+  };
+  MATCHERS.set(expression, matcher);
+  return matcher;
 }
 
-function findParagraphs({ text, speech }: SpeechText): readonly BodyParagraph[] {
-  const end = speech.appendix?.start ?? Infinity;
-  return speech.paragraphs
-    .filter(({ kind, content }) => (kind === 'body' || kind === 'heading') && content.start < end)
-    .map((paragraph) => ({ paragraph, start: paragraph.content.start, text: text.slice(paragraph.content.start, paragraph.content.end) }));
+/** Headings and body, without title block, salutations, residue, code and an appendix. */
+export function bodyParagraphs(context: RuleContext): readonly BodyParagraph[] {
+  return context.shared(findBody);
+}
+
+function findBody(context: RuleContext): readonly BodyParagraph[] {
+  return bodyOf(context.speech, knownParagraphs(context));
+}
+
+function bodyOf({ appendix }: Speech, paragraphs: readonly KnownParagraph[]): readonly BodyParagraph[] {
+  const end = appendix?.start ?? Infinity;
+  return paragraphs
+    .filter(({ paragraph: { kind, content } }) => (kind === 'body' || kind === 'heading') && content.start < end)
+    .map(({ paragraph, content, line }) => ({ paragraph, start: paragraph.content.start, text: content.text, known: content, line }));
 }

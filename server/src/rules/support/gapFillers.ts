@@ -3,6 +3,7 @@ import { leadMarker, markerAt, type MarkerMatch } from '../../outline/marker';
 import type { WrittenMarker } from '../../outline/numeralForm';
 import type { MarkerStyle } from '../../outline/outline';
 import { allSections } from '../../outline/walk';
+import type { KnownText } from '../../text/memory';
 import type { Offset } from '../../text/span';
 import type { RuleContext } from '../rule';
 import { schemeDepth } from './markerScheme';
@@ -45,21 +46,19 @@ function findGaps(context: RuleContext): readonly Gap[] {
 const SENTENCE_END = /[。！？；!?;][ \t\u3000]*(?=[^\s\u3000])/g;
 
 /** The first marker of this style and number that begins a sentence of the text; null if there is none. */
-export function markerAfterSentence(text: string, style: MarkerStyle, ordinal: number): MarkerMatch | null {
-  for (const match of text.matchAll(SENTENCE_END)) {
-    const marker = markerAt(text, match.index + match[0].length, 'sentence', false);
-    if (marker !== null && marker.style === style && marker.ordinal === ordinal) return marker;
-  }
-  return null;
+export function markerAfterSentence(known: KnownText, style: MarkerStyle, ordinal: number): MarkerMatch | null {
+  return known.of(markersAfterSentences).find((marker) => marker.style === style && marker.ordinal === ordinal) ?? null;
+}
+
+function markersAfterSentences(text: string): readonly MarkerMatch[] {
+  return Array.from(text.matchAll(SENTENCE_END), (match) => markerAt(text, match.index + match[0].length, 'sentence', false)).filter((marker) => marker !== null);
 }
 
 function gluedMarkers({ fault, section }: OrdinalFault, before: WrittenMarker, text: string): readonly GapFiller[] {
   const from = before.span.end;
   const between = text.slice(from, section.marker.span.start);
-  const found = [...between.matchAll(SENTENCE_END)]
-    .map((match) => markerAt(between, match.index + match[0].length, 'sentence', false))
-    .filter((marker) => marker !== null && marker.style === section.style && fault.missing.includes(marker.ordinal));
-  return firstOfEach(found.flatMap((marker) => (marker === null ? [] : [filler(marker, from, between, before)])));
+  const found = markersAfterSentences(between).filter(({ style, ordinal }) => style === section.style && fault.missing.includes(ordinal));
+  return firstOfEach(found.map((marker) => filler(marker, from, between, before)));
 }
 
 function foreignMarkers({ fault, section }: OrdinalFault, before: WrittenMarker, { text, speech }: RuleContext): readonly GapFiller[] {

@@ -2,9 +2,11 @@
 import { insideMarkers } from '../../outline/marker';
 import type { WrittenMarker } from '../../outline/numeralForm';
 import type { Enumeration, MarkerStyle, Speech } from '../../outline/outline';
+import { shiftSpan } from '../../outline/shift';
 import { allSections } from '../../outline/walk';
 import type { Offset } from '../../text/span';
 import type { RuleContext } from '../rule';
+import { knownParagraphs } from './knownParagraphs';
 import { hasOneSlip } from './rowFaults';
 import { firstIndexNotBefore } from '../../text/binarySearch';
 
@@ -38,9 +40,10 @@ export function inlineSeries(context: RuleContext): readonly InlineSeries[] {
   return context.shared(findSeries);
 }
 
-function findSeries({ speech, text }: RuleContext): readonly InlineSeries[] {
+function findSeries(context: RuleContext): readonly InlineSeries[] {
+  const { speech, text } = context;
   if (speech.enumerations.length === 0) return [];
-  const surroundings = { all: allMarkers(speech, text), taken: takenPlaces(speech), speech };
+  const surroundings = { all: allMarkers(context), taken: takenPlaces(speech), speech };
   return speech.enumerations.flatMap((enumeration) => {
     const own = enumeration.items.flatMap(({ marker, ordinal, span, numeral }) => {
       const family = familyOf(marker);
@@ -114,7 +117,8 @@ function isNested(first: SeriesMember, { all, taken, speech }: Surroundings): bo
 }
 
 function paragraphStart({ span }: SeriesMember, { paragraphs }: Speech): Offset {
-  const start = paragraphs.findLast(({ line }) => line.start <= span.start)?.content.start ?? span.start;
+  const next = firstIndexNotBefore(paragraphs.length, (index) => (paragraphs[index]?.line.start ?? Infinity) <= span.start);
+  const start = paragraphs[next - 1]?.content.start ?? span.start;
   return Math.max(start, span.start - REACH);
 }
 
@@ -127,20 +131,21 @@ function between(all: readonly SeriesMember[], from: Offset, to: Offset): readon
 }
 
 /** Markers of the five families at clause starts of all paragraphs. */
-function allMarkers({ paragraphs }: Speech, text: string): readonly SeriesMember[] {
-  return paragraphs.flatMap(({ content }) => {
-    const piece = text.slice(content.start, content.end);
-    const { markers, words } = insideMarkers(piece, 0);
-    const found = [
-      ...markers.map((marker) => ({ ...marker, family: FAMILIES[marker.style] ?? null })),
-      ...words.map((word) => ({ ...word, family: familyOf(piece.slice(word.start, word.end)) })),
-    ];
-    return found
-      .flatMap(({ start, end, numeralStart, numeralEnd, ordinal, family }) => {
-        if (family === null) return [];
-        const at = (index: number): Offset => content.start + index;
-        return [{ text: piece.slice(start, end), span: { start: at(start), end: at(end) }, numeral: { start: at(numeralStart), end: at(numeralEnd) }, ordinal, family }];
-      })
-      .sort((a, b) => a.span.start - b.span.start);
-  });
+function allMarkers(context: RuleContext): readonly SeriesMember[] {
+  return knownParagraphs(context).flatMap(({ content, paragraph: { content: { start } } }) =>
+    content.of(markersIn).map(({ text, family, ordinal, span, numeral }) => ({ text, family, ordinal, span: shiftSpan(span, start), numeral: shiftSpan(numeral, start) })),
+  );
 }
+
+function markersIn(paragraph: string): readonly SeriesMember[] {
+  const { markers, words } = insideMarkers(paragraph, 0);
+  const found: SeriesMember[] = [];
+  const add = (family: SeriesFamily | null, { start, end, numeralStart, numeralEnd, ordinal }: (typeof markers)[number] | (typeof words)[number]): void => {
+    if (family !== null) found.push({ text: paragraph.slice(start, end), span: { start, end }, numeral: { start: numeralStart, end: numeralEnd }, ordinal, family });
+  };
+  for (const marker of markers) add(FAMILIES[marker.style] ?? null, marker);
+  for (const word of words) add(familyOf(paragraph.slice(word.start, word.end)), word);
+  return found.length === 0 ? NONE : found.sort((a, b) => a.span.start - b.span.start);
+}
+
+const NONE: readonly SeriesMember[] = [];

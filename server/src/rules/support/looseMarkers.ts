@@ -4,6 +4,7 @@ import type { NumberedSection } from '../../outline/ordinalSequences';
 import type { Paragraph, Section } from '../../outline/outline';
 import type { Offset } from '../../text/span';
 import type { RuleContext } from '../rule';
+import { knownParagraphs } from './knownParagraphs';
 
 /** Longer than any marker with what follows it. */
 const LONGEST_MARKER = 60;
@@ -13,19 +14,24 @@ export function looseMarkers(context: RuleContext): readonly NumberedSection[] {
   return context.shared(findLoose);
 }
 
-function findLoose({ speech, text }: RuleContext): readonly NumberedSection[] {
+function findLoose(context: RuleContext): readonly NumberedSection[] {
+  const { speech } = context;
   const end = speech.appendix?.start ?? Infinity;
-  const found = speech.paragraphs.flatMap((paragraph) => {
-    const { kind, content } = paragraph;
-    if ((kind !== 'body' && kind !== 'heading') || content.start >= end || paragraph.continued) return [];
-    const piece = text.slice(content.start, content.end);
-    const lead = leadMarker(piece.slice(0, LONGEST_MARKER));
-    return lead === null ? [] : [asSection(lead, piece, paragraph)];
-  });
+  const found: NumberedSection[] = [];
+  for (const { paragraph, content: known } of knownParagraphs(context)) {
+    const { kind, content, continued } = paragraph;
+    if ((kind !== 'body' && kind !== 'heading') || content.start >= end || continued) continue;
+    const lead = known.of(leadOf);
+    if (lead !== null) found.push(asSection(lead, known.text, paragraph));
+  }
   const left = new Map(found.map((section) => [section.marker.span.start, section]));
   removeSections(speech.sections, left);
   for (const { items } of speech.enumerations) for (const { span } of items) left.delete(span.start);
   return [...left.values()];
+}
+
+function leadOf(paragraph: string): MarkerMatch | null {
+  return leadMarker(paragraph.slice(0, LONGEST_MARKER));
 }
 
 function removeSections(sections: readonly Section[], left: Map<Offset, NumberedSection>): void {

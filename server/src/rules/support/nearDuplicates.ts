@@ -6,64 +6,92 @@ const MANY = 800;
 /** A piece that many texts share tells nothing. */
 const COMMON = 30;
 
-export interface NearIndex<Value> {
-  /** The first added text whose pieces agree (Jaccard) at least as far as asked, or null. */
-  find(text: string): { readonly value: Value; readonly similarity: number } | null;
-  add(text: string, value: Value): void;
+/** What is compared of a text. */
+export interface Fingerprint {
+  /** Hashes of its pieces, each once, ascending. */
+  readonly pieces: Int32Array;
+  /** Texts of other lengths are not held against each other. */
+  readonly sampling: number;
 }
 
-/** @param threshold least share of common pieces, 0…1. */
+export interface NearIndex<Value> {
+  /** The first added text whose pieces agree (Jaccard) at least as far as asked, or null. */
+  find(print: Fingerprint): { readonly value: Value; readonly similarity: number } | null;
+  add(print: Fingerprint, value: Value): void;
+}
+
+/**
+ * Of two sets that agree so far, the first pieces of one (all but the share that must agree) hold a piece that is
+ * among the first ones of the other: only these are looked up.
+ * @param threshold least share of common pieces, 0…1
+ */
 export function createNearIndex<Value>(threshold: number): NearIndex<Value> {
-  const texts: { readonly value: Value; readonly pieces: ReadonlySet<number>; readonly sampling: number }[] = [];
+  const texts: { readonly print: Fingerprint; readonly value: Value }[] = [];
   const holders = new Map<number, number[]>();
+  const firstOf = ({ pieces }: Fingerprint): Int32Array => pieces.subarray(0, pieces.length - Math.ceil(pieces.length * threshold) + 1);
 
   return {
-    find(text) {
-      const sampling = samplingOf(text);
-      const pieces = piecesOf(text, sampling);
-      const shared = new Map<number, number>();
-      for (const piece of pieces) for (const holder of holders.get(piece) ?? []) shared.set(holder, (shared.get(holder) ?? 0) + 1);
-      const likely = [...shared].filter(([, count]) => count >= pieces.size / 2).map(([holder]) => holder);
-      for (const holder of likely.sort((a, b) => a - b)) {
+    find(print) {
+      const likely = new Set<number>();
+      for (const piece of firstOf(print)) for (const holder of holders.get(piece) ?? []) likely.add(holder);
+      for (const holder of [...likely].sort((a, b) => a - b)) {
         const other = texts[holder];
-        if (other === undefined || other.sampling !== sampling) continue;
-        const similarity = jaccard(pieces, other.pieces);
+        if (other === undefined || other.print.sampling !== print.sampling || !mayAgree(other.print, print, threshold)) continue;
+        const similarity = jaccard(print.pieces, other.print.pieces);
         if (similarity >= threshold) return { value: other.value, similarity };
       }
       return null;
     },
-    add(text, value) {
-      const sampling = samplingOf(text);
-      const pieces = piecesOf(text, sampling);
-      for (const piece of pieces) {
+    add(print, value) {
+      for (const piece of firstOf(print)) {
         const known = holders.get(piece);
         if (known === undefined) holders.set(piece, [texts.length]);
         else if (known.length < COMMON) known.push(texts.length);
       }
-      texts.push({ value, pieces, sampling });
+      texts.push({ print, value });
     },
   };
 }
 
-/** 1 for a paragraph of usual length; powers of two beyond, so that near lengths mostly share it. */
+export function fingerprint(text: string): Fingerprint {
+  const sampling = samplingOf(text);
+  const hashes = new Int32Array(Math.max(0, text.length - PIECE + 1));
+  let count = 0;
+  for (let start = 0; start + PIECE <= text.length; start++) {
+    let hash = 0;
+    for (let i = start; i < start + PIECE; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+    // Neighbours in the order of characters are strangers in that of hashes.
+    hash = Math.imul(hash, 0x9e3779b1);
+    if (sampling === 1 || (hash >>> 8) % sampling === 0) hashes[count++] = hash;
+  }
+  const sorted = hashes.subarray(0, count).sort();
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const hash = sorted[i] ?? 0;
+    if (i === 0 || hash !== sorted[i - 1]) sorted[kept++] = hash;
+  }
+  return { pieces: sorted.slice(0, kept), sampling };
+}
+
+/** 1 for a paragraph of usual length; powers of four beyond, so that near lengths mostly share it. */
 function samplingOf(text: string): number {
   let sampling = 1;
   while (text.length / sampling > MANY) sampling *= 4;
   return sampling;
 }
 
-function piecesOf(text: string, sampling: number): Set<number> {
-  const pieces = new Set<number>();
-  for (let start = 0; start + PIECE <= text.length; start++) {
-    let hash = 0;
-    for (let i = start; i < start + PIECE; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-    if (sampling === 1 || (Math.imul(hash, 0x9e3779b1) >>> 8) % sampling === 0) pieces.add(hash);
-  }
-  return pieces;
+/** Sets of very different size cannot agree. */
+function mayAgree({ pieces: { length: a } }: Fingerprint, { pieces: { length: b } }: Fingerprint, threshold: number): boolean {
+  return Math.min(a, b) >= Math.max(a, b) * threshold;
 }
 
-function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+function jaccard(a: Int32Array, b: Int32Array): number {
   let common = 0;
-  for (const piece of a) if (b.has(piece)) common++;
-  return common / Math.max(1, a.size + b.size - common);
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = (a[i] ?? 0) - (b[j] ?? 0);
+    if (difference === 0) common++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return common / Math.max(1, a.length + b.length - common);
 }

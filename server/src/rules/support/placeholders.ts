@@ -1,6 +1,7 @@
 /** Finds the places of a draft that are still to be filled in: XX同志, 【待补】, 20XX年, TODO. */
-import type { Speech } from '../../outline/outline';
-import type { Span } from '../../text/span';
+import { shiftSpan } from '../../outline/shift';
+import type { RuleContext } from '../rule';
+import { knownParagraphs } from './knownParagraphs';
 import { joinDates, notPlaceholder, type Placeholder } from './placeholderGuards';
 
 export type { Placeholder } from './placeholderGuards';
@@ -39,44 +40,46 @@ const PATTERNS: readonly Pattern[] = [
   { expression: /\$\{\d{1,3}:?[^}\r\n]{0,60}\}/g },
 ];
 
-/** Places to fill in, in document order, none overlapping another. Spans cover just what is to be replaced. */
-export function findPlaceholders(text: string, speech: Speech): Span[] {
-  return scanPlaceholders(text, speech).filter((found) => !found.weak).map((found) => found.span);
+/** What one of them at least holds; most lines hold none of it. */
+const SOME = new RegExp(`[${CROSS}]|某某|○○|〇〇|□□|△△|▲▲|__|\\*\\*|……|【|[（(](?:此处|这里|待|略|下略|省略|填写|补充|具体)|TODO|TBD|FIXME|待|[？?][？?]|\\$\\{`);
+
+/** Places to fill in, in document order, none overlapping another. The weak ones may be something else: 第XX届, a Roman numeral. */
+export function placeholders(context: RuleContext): Placeholder[] {
+  const { text, speech: { span } } = context;
+  const excerpt = /[（(](?:节录|节选|摘录|摘要|选录)[）)]/.test(text.slice(span.start, span.start + OPENING_LENGTH));
+  const scan = excerpt ? placeholdersOfExcerpt : placeholdersOf;
+  let done = 0;
+  return knownParagraphs(context).flatMap(({ paragraph: { kind, line: { start, end } }, line }) => {
+    // A line in several pieces is looked at once.
+    if (kind === 'furniture' || kind === 'excluded' || start < done) return [];
+    done = end;
+    return line.of(scan).map((found) => ({ span: shiftSpan(found.span, start), weak: found.weak }));
+  });
 }
 
-/** As {@link findPlaceholders}, with the weak ones (第XX届 may be a Roman numeral) marked. */
-export function scanPlaceholders(text: string, speech: Speech): Placeholder[] {
-  const { start, end } = speech.span;
-  const excerpt = /[（(](?:节录|节选|摘录|摘要|选录)[）)]/.test(text.slice(start, start + OPENING_LENGTH));
-  const masked = maskAddresses(text.slice(start, end));
-  const lines = checkedLines(speech);
+function placeholdersOf(line: string): readonly Placeholder[] {
+  return scanLine(line, false);
+}
+
+function placeholdersOfExcerpt(line: string): readonly Placeholder[] {
+  return scanLine(line, true);
+}
+
+const NONE: readonly Placeholder[] = [];
+
+function scanLine(line: string, excerpt: boolean): readonly Placeholder[] {
+  if (!SOME.test(line)) return NONE;
+  const masked = maskAddresses(line);
+  const whole = { start: 0, end: line.length };
   const found: Placeholder[] = [];
   for (const { expression, weak = false } of PATTERNS) {
-    let index = 0;
+    if (masked.search(expression) < 0) continue;
     for (const match of masked.matchAll(expression)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      while ((lines[index]?.end ?? Infinity) < start + span.end) index++;
-      const line = lines[index];
-      if (line === undefined) break;
-      if (start + span.start < line.start) continue;
-      const surroundings = { start: line.start - start, end: line.end - start };
-      if (!notPlaceholder(masked, span, surroundings, excerpt)) found.push({ span, weak });
+      if (!notPlaceholder(masked, span, whole, excerpt)) found.push({ span, weak });
     }
   }
-  return joinDates(masked, withoutOverlaps(found)).map(({ span, weak }) => ({
-    span: { start: span.start + start, end: span.end + start },
-    weak,
-  }));
-}
-
-/** Lines that are read; a line in several pieces once. */
-function checkedLines({ paragraphs }: Speech): Span[] {
-  let done = 0;
-  return paragraphs.flatMap(({ kind, line }) => {
-    if (kind === 'blank' || kind === 'furniture' || kind === 'excluded' || line.start < done) return [];
-    done = line.end;
-    return [line];
-  });
+  return found.length === 0 ? NONE : joinDates(masked, withoutOverlaps(found));
 }
 
 /** Web addresses, link targets and inline code as blanks of the same length. */

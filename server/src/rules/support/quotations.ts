@@ -1,4 +1,5 @@
 /** Words that are quoted or named in 《》, which the writer of the speech does not answer for. */
+import { shiftSpan } from '../../outline/shift';
 import type { Offset, Span } from '../../text/span';
 import type { BodyParagraph } from './bodyParagraphs';
 import { firstIndexNotBefore } from '../../text/binarySearch';
@@ -7,9 +8,11 @@ const QUOTED = /“[^”]*”|《[^》]*》|「[^」]*」/g;
 
 /** The quoted stretches of paragraphs, in order; a mark that is not closed quotes nothing. */
 export function quotations(paragraphs: readonly BodyParagraph[]): readonly Span[] {
-  return paragraphs.flatMap(({ text, start }) =>
-    [...text.matchAll(QUOTED)].map(({ index, 0: { length } }) => ({ start: start + index, end: start + index + length })),
-  );
+  return paragraphs.flatMap(({ known, start }) => known.of(quotedIn).map((span) => shiftSpan(span, start)));
+}
+
+function quotedIn(text: string): readonly Span[] {
+  return Array.from(text.matchAll(QUOTED), ({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }
 
 /** Whether the offset lies inside one of the spans, which are in order. */
