@@ -48,6 +48,7 @@ export function withoutWords(checks: SpeechChecks, { speeches }: ParsedText): Sp
   return kept;
 }
 
+const NONE: readonly RuleFinding[] = [];
 const INTL_WORDS = createIntlCutter();
 
 /** Called when a rule throws; the rule is silent for this text and the others go on. */
@@ -94,6 +95,7 @@ function findingsOf(placed: PlacedSpeech, { lines }: ParsedText, checks: SpeechC
   const { start, parsed } = placed;
   const check = checks.of.get(parsed) ?? run(parsed);
   checks.of.set(parsed, check);
+  if (check.findings.length === 0) return { check, firstLine: 0, findings: NONE };
   const firstLine = lines.lineAt(start);
   const known = checks.placed.get(placed);
   if (known !== undefined && known.check === check && known.firstLine === firstLine) return known;

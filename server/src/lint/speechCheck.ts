@@ -41,11 +41,17 @@ export interface RuleError {
 const WEIGHT: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 };
 const NONE: readonly UnusedIgnore[] = [];
 
+const ACTIVE = new WeakMap<RuleConfig, { readonly rules: readonly Rule[]; readonly active: readonly ActiveRule[] }>();
+
 export function activeRules(rules: readonly Rule[], config: RuleConfig): readonly ActiveRule[] {
-  return rules.flatMap((rule) => {
+  const known = ACTIVE.get(config);
+  if (known?.rules === rules) return known.active;
+  const active = rules.flatMap((rule) => {
     const severity = severityOf(rule, config);
     return severity === 'off' ? [] : [{ rule, severity, options: optionsOf(rule, config) }];
   });
+  ACTIVE.set(config, { rules, active });
+  return active;
 }
 
 /** @param unusedIgnores with places that count from the speech's start too; they may lie outside of it */

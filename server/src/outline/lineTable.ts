@@ -50,7 +50,7 @@ export function rescanLines(old: LineTable, text: string, change: TextChange): {
   const table = tableOf(
     text,
     newStarts,
-    [...old.facts.slice(0, first), ...facts, ...old.facts.slice(past)],
+    old.facts.slice(0, first).concat(facts, old.facts.slice(past)),
     splice(old.flags, Uint16Array.from(facts, ({ flags }) => flags), new Uint16Array(length)),
     splice(old.bodies, Uint32Array.from(facts, ({ body }) => body), new Uint32Array(length)),
   );

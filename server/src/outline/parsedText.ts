@@ -80,10 +80,13 @@ function offsetOf(text: string, table: LineTable, roles: LineRoles, { line, piec
   return piece === 0 ? start : start + (piecesAt(text, table, roles, line)[piece]?.line.start ?? 0);
 }
 
+/** A line has fewer paragraphs. */
+const MOST_PIECES = 2 ** 20;
+
 /** Finds the speech of the version before that stood on the same lines, where each of them had the role it has now. */
 function reuseOf(old: Version, roles: LineRoles, { before, after }: LineShift): (from: PieceAt, end: PieceAt) => PlacedSpeech | undefined {
   const by = old.roles.length - roles.length;
-  const keyOf = ({ line, piece }: PieceAt): string => `${line} ${piece}`;
+  const keyOf = ({ line, piece }: PieceAt): number => line * MOST_PIECES + piece;
   const known = new Map(old.bounds.map((at, index) => [keyOf(at), index]));
   return (from, end) => {
     const last = end.piece > 0 ? end.line : end.line - 1;

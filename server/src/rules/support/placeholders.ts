@@ -1,7 +1,10 @@
 /** Finds the places of a draft that are still to be filled in: XX同志, 【待补】, 20XX年, TODO. */
+import type { Speech } from '../../outline/outline';
 import { shiftSpan } from '../../outline/shift';
+import { FORGETFUL } from '../../text/memory';
+import type { Span } from '../../text/span';
 import type { RuleContext } from '../rule';
-import { knownParagraphs } from './knownParagraphs';
+import { type KnownParagraph, knownParagraphs, paragraphsOf } from './knownParagraphs';
 import { joinDates, notPlaceholder, type Placeholder } from './placeholderGuards';
 
 export type { Placeholder } from './placeholderGuards';
@@ -43,13 +46,21 @@ const PATTERNS: readonly Pattern[] = [
 /** What one of them at least holds; most lines hold none of it. */
 const SOME = new RegExp(`[${CROSS}]|某某|○○|〇〇|□□|△△|▲▲|__|\\*\\*|……|【|[（(](?:此处|这里|待|略|下略|省略|填写|补充|具体)|TODO|TBD|FIXME|待|[？?][？?]|\\$\\{`);
 
-/** Places to fill in, in document order, none overlapping another. The weak ones may be something else: 第XX届, a Roman numeral. */
-export function placeholders(context: RuleContext): Placeholder[] {
-  const { text, speech: { span } } = context;
+/** Places to fill in, in document order, none overlapping another. Spans cover just what is to be replaced. */
+export function findPlaceholders(text: string, speech: Speech): Span[] {
+  return placeholdersIn(text, speech, paragraphsOf(text, speech, FORGETFUL)).filter(({ weak }) => !weak).map(({ span }) => span);
+}
+
+/** The same in the speech of a rule, the weak ones among them, which may be something else: 第XX届, a Roman numeral. */
+export function placeholders(context: RuleContext): readonly Placeholder[] {
+  return placeholdersIn(context.text, context.speech, knownParagraphs(context));
+}
+
+function placeholdersIn(text: string, { span }: Speech, paragraphs: readonly KnownParagraph[]): readonly Placeholder[] {
   const excerpt = /[（(](?:节录|节选|摘录|摘要|选录)[）)]/.test(text.slice(span.start, span.start + OPENING_LENGTH));
   const scan = excerpt ? placeholdersOfExcerpt : placeholdersOf;
   let done = 0;
-  return knownParagraphs(context).flatMap(({ paragraph: { kind, line: { start, end } }, line }) => {
+  return paragraphs.flatMap(({ paragraph: { kind, line: { start, end } }, line }) => {
     // A line in several pieces is looked at once.
     if (kind === 'furniture' || kind === 'excluded' || start < done) return [];
     done = end;
