@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DRAFTS } from '../support/drafts';
 import { focusEditor, wholeText } from '../support/editor';
+import { editorKind } from '../support/environment';
 import { eventually } from '../support/eventually';
 import { quickInput, quickRows, runByKeyboard } from '../support/quickInput';
 import { useWorkbench, type Workbench } from '../support/workbench';
@@ -16,6 +17,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     const workbench = useWorkbench(theme);
     const title = `随时报告${theme}`;
 
+    // The browser-only editor shows titles of commands in Chinese.
     it('a selection is saved under a name', async () => {
       await workbench().openFile(DRAFTS.gap);
       await focusEditor(workbench());
@@ -23,7 +25,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
       await workbench().press('Enter');
       await workbench().type(SENTENCE);
       await workbench().press('Shift+Home');
-      await runByKeyboard(workbench(), 'Save Selection as Snippet');
+      await runByKeyboard(workbench(), editorKind() === 'web' ? '将所选内容存为片段' : 'Save Selection as Snippet');
       await eventually('the name to start from', async () => (await quickInput(workbench()).inputValue()) === '请各单位抓紧落实');
       await workbench().screenshot(`snippet-save-${theme}`);
       await quickInput(workbench()).fill(title);
