@@ -55,6 +55,18 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
       await workbench().press('Control+F4');
     });
 
+    it('it opens a sample beside itself, whose first fix is shown', async () => {
+      await workbench().page.locator('.gettingStartedContainer .getting-started-step').getByText('Open a Sample', { exact: true }).click();
+      await eventually('the sample', async () => (await workbench().visibleText()).includes('秋粮收购'));
+      assert.equal(await workbench().page.locator('.editor-group-container').count(), 2);
+      await workbench().page.locator('.squiggly-warning').first().waitFor();
+      await runByKeyboard(workbench(), 'Show the First Fix');
+      await workbench().page.locator('.action-widget .monaco-list-row.action').first().waitFor();
+      await workbench().screenshot(`first-steps-fix-${theme}`);
+      await workbench().press('Escape');
+      await runByKeyboard(workbench(), 'View: Revert and Close Editor');
+    });
+
     it('a speech of three parts is written', async function () {
       this.timeout(180_000);
       const started = Date.now();
