@@ -68,14 +68,14 @@ export function chineseMessage(finding: RuleFinding): string {
 export function checkFinding(finding: RuleFinding, text: string): void {
   const whole = { start: 0, end: text.length };
   const { rule } = finding;
-  checkWording(rule, finding.messageId, finding.data);
+  checkWording(rule, finding, text);
   assert.ok(contains(whole, finding.span), 'finding outside the text');
   for (const related of finding.related ?? []) {
-    checkWording(rule, related.messageId, related.data);
+    checkWording(rule, related, text);
     assert.ok(contains(whole, related.span), 'related place outside the text');
   }
   for (const fix of finding.fixes ?? []) {
-    checkWording(rule, fix.messageId, fix.data);
+    checkWording(rule, fix, text);
     checkEdits(fix, text);
   }
 }
@@ -84,12 +84,20 @@ function checkEdits(fix: Fix, text: string): void {
   assert.notEqual(applyEdits(text, fix.edits), text, `fix ${fix.messageId} changes nothing`);
 }
 
-function checkWording(rule: Rule, messageId: string, data: MessageData | undefined): void {
+function checkWording(rule: Rule, { messageId, data }: { readonly messageId: string; readonly data?: MessageData }, text: string): void {
   const message = messageOf(rule, messageId);
   for (const locale of ['zh', 'en'] as const) {
     const sentence = renderMessage(message, data, locale);
     assert.doesNotMatch(sentence, /\{\w+\}|undefined|NaN/, `${rule.meta.id}/${messageId} (${locale})`);
   }
+  assert.deepEqual(untranslated(message.en, data, text), [], `${rule.meta.id}/${messageId}: Chinese in English that is neither quoted nor of the draft`);
+}
+
+/** Chinese that the data bring into an English sentence outside quotation marks, and that is not the draft's own. */
+function untranslated(english: string, data: MessageData = {}, text: string): readonly string[] {
+  const unquoted = (part: string): string => part.replace(/“[^”]*”/g, '');
+  const values = [...unquoted(english).matchAll(/\{(\w+)\}/g)].map((match) => unquoted(String(data[match[1]!])));
+  return values.flatMap((value) => value.match(/\p{Script=Han}+/gu) ?? []).filter((words) => !text.includes(words));
 }
 
 function messageOf(rule: Rule, messageId: string): Message {

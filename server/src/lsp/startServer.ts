@@ -173,7 +173,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     guard.enter('running');
     session = createSession({ connection, params, locale, rulePages: host.rulePages, readTextFile: host.readTextFile });
     own.replace(ownTexts(initializationOptions(params).ownSnippets));
-    return initializeResult(session.client.encoding, session.settings.base.completionTriggers);
+    return initializeResult(session.client.encoding, session.settings.base.completionTriggers, locale());
   });
   connection.onShutdown(() => {
     guard.enter('shut-down');
@@ -236,11 +236,11 @@ function isOnLine({ lines }: Analysis, { span }: RuleFinding, line: number | nul
   return line !== null && lines.lineAt(span.start) <= line && line <= lines.lineAt(span.end);
 }
 
-const initializeResult = (positionEncoding: PositionEncoding, triggers: readonly string[]): InitializeResult => ({
+const initializeResult = (positionEncoding: PositionEncoding, triggers: readonly string[], locale: Locale): InitializeResult => ({
   capabilities: {
     positionEncoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    documentSymbolProvider: { label: '讲话稿' },
+    documentSymbolProvider: { label: say('speech', locale) },
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,

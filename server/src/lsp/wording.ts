@@ -3,6 +3,7 @@ import { type Locale, renderMessage } from '../l10n/messages';
 import type { Message, MessageData } from '../rules/rule';
 
 const WORDING = {
+  speech: { zh: '讲话稿', en: 'Speech' },
   opening: { zh: '开头', en: 'Opening' },
   closing: { zh: '结尾', en: 'Closing' },
   untitled: { zh: '（无标题）', en: '(untitled)' },

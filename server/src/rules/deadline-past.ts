@@ -27,7 +27,7 @@ export const rule: Rule = {
   messages: {
     found: {
       zh: '“{deadline}”早于讲话日期 {date}，时限已经过了。请核对。',
-      en: '“{deadline}” lies before the day of the speech, {date}. Please check.',
+      en: '“{deadline}” lies before the day of the speech, {dateEn}. Please check.',
     },
   },
   *check(context: RuleContext) {
@@ -41,7 +41,8 @@ export const rule: Rule = {
         const last = lastDay(match, today);
         if (last === null || compareDays(last, today) >= 0) continue;
         const date = `${today.year}年${today.month}月${today.day}日`;
-        yield { messageId: 'found', data: { deadline: match[0], date }, span: { start: start + match.index, end: start + match.index + match[0].length } };
+        const dateEn = [today.year, today.month, today.day].map((part) => String(part).padStart(2, '0')).join('-');
+        yield { messageId: 'found', data: { deadline: match[0], date, dateEn }, span: { start: start + match.index, end: start + match.index + match[0].length } };
       }
     }
   },
