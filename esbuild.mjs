@@ -39,10 +39,16 @@ const extension = [
   { ...browser, entryPoints: ['client/src/browser/extension.ts'], outfile: 'dist/client/browser/extension.js', external: ['vscode'] },
   { ...browser, format: 'iife', entryPoints: ['client/src/readingView/page/main.ts'], outfile: 'dist/client/readingView.js' },
   { ...desktop, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server/node/main.js' },
-  { ...program, entryPoints: ['server/src/node/server.ts'], outfile: 'dist/server/node/server.js' },
   { ...program, entryPoints: ['server/src/node/commandLine.ts'], outfile: 'dist/server/node/commandLine.js' },
   { ...desktop, entryPoints: ['server/src/node/segmenter/worker.ts'], outfile: 'dist/server/node/segmenter.js' },
-  { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/server/browser/main.js' },
+  // One server for both hosts: nearly all of it is the same, and two would be half of a package.
+  {
+    ...program,
+    format: 'iife',
+    conditions: ['browser'],
+    stdin: { contents: "require(typeof WorkerGlobalScope === 'function' ? './server/src/browser/main' : './server/src/node/server');", resolveDir: '.' },
+    outfile: 'dist/server/browser/main.js',
+  },
   { ...desktop, entryPoints: ['server/src/node/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 
@@ -88,6 +94,11 @@ function files(folder, ending, except = '\0') {
     .sort();
 }
 
+/** What an older build wrote under other names. */
+function removePrograms() {
+  for (const folder of ['dist/client', 'dist/server/browser', 'dist/server/node']) rmSync(folder, { recursive: true, force: true });
+}
+
 /** The rule pages travel with the build: the Problems panel links to them. */
 function copyRulePages() {
   rmSync('dist/rules', { recursive: true, force: true });
@@ -102,7 +113,8 @@ if (flags.has('--test')) {
 }
 if (flags.has('--vscode')) jobs.push(editorTests);
 
-const wanted = jobs.filter((job) => job.entryPoints.length > 0);
+const wanted = jobs.filter((job) => job.entryPoints?.length !== 0);
+if (!flags.has('--tools')) removePrograms();
 copyRulePages();
 writeDictionary('dist/server/dict');
 cpSync('server/policy-speech.schema.json', 'dist/policy-speech.schema.json');
@@ -112,6 +124,6 @@ if (flags.has('--watch')) {
   const built = await Promise.all(wanted.map((job) => build({ ...job, metafile: extension.includes(job) })));
   if (!flags.has('--tools')) {
     writeNotice('dist/NOTICE.txt', built.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})));
-    await writeCode({ check: 'dist/server/node/commandLine.js', serve: 'dist/server/node/server.js' });
+    await writeCode({ check: 'dist/server/node/commandLine.js', serve: 'dist/server/browser/main.js' });
   }
 }

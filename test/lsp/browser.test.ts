@@ -17,6 +17,7 @@ describe('the server in a worker', () => {
     const scope: { onmessage?: (event: { data: object }) => void } & Record<string, unknown> = {
       setTimeout, clearTimeout, queueMicrotask, performance, TextDecoder, TextEncoder, URL, MessageChannel, console,
       addEventListener: () => undefined,
+      WorkerGlobalScope: () => undefined,
       postMessage: (message: Message) => {
         const index = waiting.findIndex((accepts) => accepts(message));
         if (index >= 0) waiting.splice(index, 1);

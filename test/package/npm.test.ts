@@ -17,6 +17,7 @@ const CONTENTS = [
   'dist/NOTICE.txt',
   'dist/cli.js',
   'dist/policy-speech.schema.json',
+  'dist/server/browser/main.js',
   'dist/server/dict/hmm.utf8',
   'dist/server/dict/terms.utf8',
   'dist/server/dict/weights.utf8',
@@ -24,7 +25,6 @@ const CONTENTS = [
   'dist/server/node/commandLine.js',
   'dist/server/node/main.js',
   'dist/server/node/segmenter.js',
-  'dist/server/node/server.js',
   'package.json',
 ];
 

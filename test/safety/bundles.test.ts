@@ -19,7 +19,7 @@ describe('bundles', () => {
     assert.deepEqual(bundles.map(({ path }) => path), [
       'dist/cli.js',
       'dist/client/browser/extension.js', 'dist/client/node/extension.js', 'dist/client/node/languageClient.js',
-      'dist/server/browser/main.js', 'dist/server/node/commandLine.js', 'dist/server/node/main.js', 'dist/server/node/segmenter.js', 'dist/server/node/server.js',
+      'dist/server/browser/main.js', 'dist/server/node/commandLine.js', 'dist/server/node/main.js', 'dist/server/node/segmenter.js',
     ]);
   });
   for (const { path, code } of bundles) {
@@ -37,7 +37,7 @@ describe('bundles', () => {
     assert.ok(!extension.code.includes('vscode-jsonrpc') && !extension.code.includes('textDocument/didOpen'));
   });
   it('of the server refuse sockets with a sentence', () => {
-    for (const path of ['dist/server/node/server.js', 'dist/client/node/languageClient.js']) assert.match(readFileSync(path, 'utf8'), /policy-speech (?:不使用网络|\\u4E0D)/);
+    for (const path of ['dist/server/browser/main.js', 'dist/client/node/languageClient.js']) assert.match(readFileSync(path, 'utf8'), /policy-speech (?:不使用网络|\\u4E0D)/);
   });
   it('come with the notices of every package in them', () => {
     const notice = readFileSync('dist/NOTICE.txt', 'utf8');

@@ -128,7 +128,7 @@ describe('words in the built server', () => {
   it('come from the engine where addon and dictionary are missing', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'policy-speech-'));
     try {
-      cpSync('dist/server/node', join(folder, 'server/node'), { recursive: true });
+      for (const part of ['node', 'browser']) cpSync(join('dist/server', part), join(folder, 'server', part), { recursive: true });
       const { published, log, exit } = await runServer(join(folder, 'server/node/main.js'), 2);
       assert.deepEqual([published.map(messages), exit], [[[MESSAGE]], 0]);
       assert.equal(log.length, 1);

@@ -2,23 +2,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** In every package, under the same path as in the checkout. */
+/** In every package, under the same path as in the checkout, besides the files that the manifest names. */
 const PLAIN = [
   'package.nls.json',
   'package.nls.en.json',
-  'client/images/icon.png',
   'dist/NOTICE.txt',
-  'dist/policy-speech.schema.json',
-  'dist/client/node/extension.js',
   'dist/client/node/languageClient.js',
-  'dist/client/browser/extension.js',
   'dist/client/readingView.js',
   'dist/server/node/main.js',
-  'dist/server/node/server.js',
   'dist/server/browser/main.js',
-  'snippets/policy-speech.json',
-  'syntaxes/language-configuration.json',
-  'syntaxes/policy-speech.tmLanguage.json',
 ];
 
 /** What cuts words by nodejieba: the thread, the trimmed dictionary, and of the addon what is read at run time. */
@@ -54,12 +46,13 @@ export function readManifest(root) {
  * @returns {Map<string, Uint8Array>}
  */
 export function extensionFiles(root, withAddon) {
+  const manifest = readManifest(root);
   const pages = readdirSync(join(root, 'dist/rules')).sort().map((name) => `dist/rules/${name}`);
-  const copied = [...PLAIN, ...pages, ...(withAddon ? WORDS : [])];
+  const copied = [...PLAIN, ...namedFiles(root, manifest), ...pages, ...(withAddon ? WORDS : [])];
   return new Map([
-    ['package.json', bytes(`${JSON.stringify(readManifest(root), null, 2)}\n`)],
+    ['package.json', bytes(`${JSON.stringify(manifest, null, 2)}\n`)],
     ['readme.md', bytes(withoutLocalLinks(readFileSync(join(root, 'README.md'), 'utf8')))],
-    ['changelog.md', readFileSync(join(root, 'CHANGELOG.md'))],
+    ['changelog.md', bytes(withoutLocalLinks(readFileSync(join(root, 'CHANGELOG.md'), 'utf8')))],
     ['LICENSE.txt', readFileSync(join(root, 'LICENSE'))],
     ...copied.map((path) => [path, readFileSync(join(root, path))]),
   ]);
@@ -71,6 +64,12 @@ export function withoutLocalLinks(page) {
     .replace(/<picture>.*?<\/picture>\n*/gs, '')
     .replace(/!\[[^\]]*\]\((?!https:)[^)]*\)\n*/g, '')
     .replace(/\[([^\]]+)\]\((?!https:)[^)]*\)/g, '$1');
+}
+
+/** Programs, icons, grammars, pictures: whatever text in the manifest is the path of a file. */
+function namedFiles(root, manifest) {
+  const texts = [...JSON.stringify(manifest).matchAll(/"(?:\.\/)?([\w./-]+\.\w+)"/g)].map((match) => match[1]);
+  return [...new Set(texts)].filter((path) => existsSync(join(root, path)));
 }
 
 function bytes(text) {

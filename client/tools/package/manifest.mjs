@@ -13,6 +13,7 @@ const TYPES = {
   md: 'text/markdown',
   node: 'application/octet-stream',
   png: 'image/png',
+  svg: 'image/svg+xml',
   txt: 'text/plain',
   utf8: 'text/plain',
   vsixmanifest: 'text/xml',
@@ -26,10 +27,10 @@ const TYPES = {
  */
 export function vsixManifest(manifest, texts, target) {
   const text = (value) => escape(value.replace(/^%(.+)%$/, (_, key) => texts[key]));
-  const identity = { Language: 'zh-CN', Id: manifest.name, Version: manifest.version, Publisher: manifest.publisher, ...(target === null ? {} : { TargetPlatform: target }) };
+  const identity = { Language: 'en-US', Id: manifest.name, Version: manifest.version, Publisher: manifest.publisher, ...(target === null ? {} : { TargetPlatform: target }) };
   const properties = {
     'Microsoft.VisualStudio.Code.Engine': manifest.engines.vscode,
-    'Microsoft.VisualStudio.Code.ExtensionKind': manifest.extensionKind.join(','),
+    'Microsoft.VisualStudio.Code.ExtensionKind': [...manifest.extensionKind, 'web'].join(','),
     'Microsoft.VisualStudio.Code.ExecutesCode': 'true',
     'Microsoft.VisualStudio.Services.Branding.Color': manifest.galleryBanner.color,
     'Microsoft.VisualStudio.Services.Branding.Theme': manifest.galleryBanner.theme,
@@ -43,7 +44,7 @@ export function vsixManifest(manifest, texts, target) {
     <Identity${attributes(identity)} />
     <DisplayName>${text(manifest.displayName)}</DisplayName>
     <Description xml:space="preserve">${text(manifest.description)}</Description>
-    <Tags>${escape([...manifest.keywords, '__web_extension'].join(','))}</Tags>
+    <Tags>${escape(tags(manifest).join(','))}</Tags>
     <Categories>${escape(manifest.categories.join(','))}</Categories>
     <GalleryFlags>Public</GalleryFlags>
     <Properties>
@@ -61,6 +62,12 @@ ${assets.map(([type, path]) => `    <Asset${attributes({ Type: type, Path: `exte
   </Assets>
 </PackageManifest>
 `;
+}
+
+/** What the marketplace finds it by: its keywords, the files it is for, and that it runs in the browser. */
+function tags({ keywords, contributes }) {
+  const endings = contributes.languages.flatMap(({ extensions = [] }) => extensions).map((ending) => `__ext_${ending.slice(1)}`);
+  return [...keywords, ...endings, '__web_extension'];
 }
 
 /** `[Content_Types].xml` for files with these names; a kind of file without a known type is an error. */

@@ -1,5 +1,5 @@
-/** Entry of the language server: starts the program beside it. */
+/** Entry of the language server under Node: starts the program that both hosts share. */
 import { join } from 'node:path';
 import { startProgram } from './startProgram';
 
-startProgram(join(__dirname, 'server.js'));
+startProgram(join(__dirname, '../browser/main.js'));

@@ -4,7 +4,7 @@ import { startIpc, startStdio } from './serve';
 
 const installation = {
   rulePages: join(__dirname, '../../rules'),
-  segmenter: { program: join(__dirname, 'segmenter.js'), dictionary: join(__dirname, '../dict') },
+  segmenter: { program: join(__dirname, '../node/segmenter.js'), dictionary: join(__dirname, '../dict') },
 };
 if (process.argv.includes('--node-ipc')) startIpc(installation);
 else if (process.argv.includes('--stdio')) startStdio(installation);
