@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { join } from 'node:path';
 import { installOnce } from './cache.mjs';
 import { npmInstall } from './npm.mjs';
-import { freePort, serve, temporaryFolder } from './processes.mjs';
+import { freePort, run, serve, temporaryFolder } from './processes.mjs';
 import { quietSettings } from './quietSettings.mjs';
 import { Failure, tell } from './say.mjs';
 
@@ -49,7 +49,7 @@ function isComplete(folder) {
 }
 
 /**
- * Serves the full editor. `extension` is a folder with a built extension, which is installed for the window to be;
+ * Serves the full editor. `extension` is a folder with a built extension or a VSIX, which is installed for the window to be;
  * without it none is, and `testDriver` lets the address name one to load. `env` is added to what extensions see as their environment.
  * Resolves to `{ url, port, stop, ended }`; `url` has all but the folder to open.
  */
@@ -60,7 +60,8 @@ export async function serveFullEditor({ extension, port, testDriver = false, env
   const token = randomBytes(16).toString('hex');
   const url = `http://127.0.0.1:${listening}/?tkn=${token}`;
   writeSettings(data);
-  installExtension(join(data, 'extensions'), extension);
+  if (extension?.endsWith('.vsix')) await installPackage(editor, data, extension);
+  else linkExtension(join(data, 'extensions'), extension);
   const args = [
     ...['--host', '127.0.0.1', '--port', `${listening}`, '--connection-token', token],
     ...['--server-data-dir', data, '--extensions-dir', join(data, 'extensions')],
@@ -77,8 +78,15 @@ function writeSettings(data) {
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(quietSettings));
 }
 
+/** Installs a package as a person does from the command line. */
+async function installPackage(editor, data, vsix) {
+  const args = ['--install-extension', vsix, '--server-data-dir', data, '--extensions-dir', join(data, 'extensions'), '--accept-server-license-terms'];
+  const { code, lines } = await run(join(nodeFolder(editor), 'node'), [serverScript(editor), ...args]);
+  if (code !== 0) throw new Failure(`扩展包没有装上：${lines.join(' | ')}`, `The package was not installed: ${lines.join(' | ')}`);
+}
+
 /** Links the folder under the name an installed extension has; the editor finds it there when it starts. */
-function installExtension(folder, extension) {
+function linkExtension(folder, extension) {
   mkdirSync(folder, { recursive: true });
   if (!extension) return;
   const { publisher, name, version } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));

@@ -1,21 +1,24 @@
 /**
- * Runs the editor tests: `npm run test:vscode -- [--part host|ui|more|web|images]… [--only WORDS] [--extension FOLDER] [--no-build]`.
+ * Runs the editor tests: `npm run test:vscode -- [--part host|ui|more|web|package|images]… [--only WORDS] [--extension FOLDER] [--no-build]`.
  *
  * host  `*.test.ts` here run inside the extension host of the full VS Code, with the real `vscode` API.
  * ui    `ui/*.ui.ts` drive the full VS Code by mouse and keyboard, through `support/workbench.ts`.
  * web   those of them with `@web` in a title drive the browser-only VS Code, where the extension is in a web worker.
  * more  `more/*.ui.ts`: long ways through the window (dragging, clean-up, final check) that want a machine with nothing else to do; only when asked for.
+ * package  makes the packages, installs each into a fresh full VS Code, unpacks the universal one for the browser-only one, and runs `package/*.ui.ts`; only when asked for.
  * images  takes the pictures of the README, anew into `client/images/`; only when asked for.
  *
  * To add a test, add a file of that kind; nothing lists them. Drafts they open lie in `workspace/` and `client/samples/`;
  * each part has a copy of both, each window of the full editor its own. `--only` takes tests whose full title holds these words. Screenshots are in `.out/`.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { serveFullEditor } from '../../client/tools/fullEditor.mjs';
 import { serveLightEditor } from '../../client/tools/lightEditor.mjs';
+import { packagePath, thisPlatform } from '../../client/tools/package/names.mjs';
+import { unpack } from '../../client/tools/package/unpack.mjs';
 import { exitOnSignals, run, temporaryFolder } from '../../client/tools/processes.mjs';
 import { Failure, runMain, tell } from '../../client/tools/say.mjs';
 
@@ -23,7 +26,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '..', '..');
 const built = join(root, 'dist', 'test-vscode');
 const out = join(here, '.out');
-const parts = { host: runHost, ui: runUi, more: runMore, web: runWeb, images: runImages };
+const parts = { host: runHost, ui: runUi, more: runMore, web: runWeb, package: runPackage, images: runImages };
 const usual = ['host', 'ui', 'web'];
 
 await runMain(async () => {
@@ -112,6 +115,36 @@ async function runUi({ extension, only }, countsFile, more = {}) {
 async function runWeb({ extension, only }, countsFile) {
   const editor = await serveLightEditor({ extension, workspace: copyDrafts() });
   await drive('driveUi.js', editor, { POLICY_SPEECH_URL: editor.url, POLICY_SPEECH_EDITOR: 'web', ...testEnvironment({ only, countsFile }) }, 10);
+}
+
+async function runPackage({ only }, countsFile) {
+  const { code } = await run(process.execPath, ['client/tools/package.mjs'], { cwd: root, show: true });
+  if (code !== 0) throw new Failure('打包失败，原因见上。', 'Packaging failed for the reason above.');
+  const universal = packagePath(root, 'universal');
+  const unpacked = temporaryFolder();
+  await unpack(universal, unpacked);
+  const total = { passed: 0, failed: 0, finished: true };
+  for (const [name, words, serve] of [
+    ['platform', 'nodejieba', (drafts) => serveInstalled(packagePath(root, thisPlatform()), drafts)],
+    ['universal', 'engine', (drafts) => serveInstalled(universal, drafts)],
+    ['web', 'engine', (drafts) => serveLightEditor({ extension: join(unpacked, 'extension'), workspace: drafts })],
+  ]) {
+    const ownFile = join(temporaryFolder(), 'counts.json');
+    const drafts = copyDrafts();
+    const editor = await serve(drafts);
+    const env = { POLICY_SPEECH_URL: editor.url, POLICY_SPEECH_DRAFTS: drafts, POLICY_SPEECH_EDITOR: name === 'web' ? 'web' : 'full', POLICY_SPEECH_UI_TESTS: 'package', POLICY_SPEECH_WORDS: words };
+    await drive('driveUi.js', editor, { ...env, ...testEnvironment({ only, countsFile: ownFile }) }, 5);
+    const { passed, failed } = readCounts(`package ${name}`, ownFile);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  writeFileSync(countsFile, JSON.stringify(total));
+}
+
+/** The full editor with a package installed; its address opens the folder. */
+async function serveInstalled(vsix, folder) {
+  const editor = await serveFullEditor({ extension: vsix });
+  return { ...editor, url: `${editor.url}&folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent('[["skipWelcome","true"]]')}` };
 }
 
 async function runImages({ extension, only }, countsFile) {
