@@ -18,7 +18,7 @@ describe('bundles', () => {
   it('are those that are known', () => {
     assert.deepEqual(bundles.map(({ path }) => path), [
       'dist/cli.js',
-      'dist/client/browser/extension.js', 'dist/client/node/extension.js', 'dist/client/node/languageClient.js',
+      'dist/client/browser/extension.js', 'dist/client/node/extension.js', 'dist/client/node/languageClient.js', 'dist/client/readingView.js',
       'dist/server/browser/main.js', 'dist/server/node/commandLine.js', 'dist/server/node/main.js', 'dist/server/node/segmenter.js',
     ]);
   });
