@@ -3,7 +3,6 @@ import {
   type CompletionItem, CompletionItemKind, type CompletionList, CompletionRequest, CompletionResolveRequest, InsertTextFormat, InsertTextMode, MarkupKind,
 } from 'vscode-languageserver';
 import type { Completion } from '../completion/completion';
-import { ownSnippets } from '../completion/ownSnippets';
 import { expandSnippet } from '../snippets/expandSnippet';
 import { toOffset, toRange, toTextEdits } from './convert';
 import type { FeatureOptions } from './features';
@@ -47,7 +46,7 @@ export function registerCompletion({ guard, service, read, own, terms, client }:
     const { analysis, places, settings } = reading;
     const { items, incomplete } = service.complete(analysis, toOffset(places, position), {
       triggers: settings.completionTriggers,
-      own: ownSnippets(own.all()),
+      own: own.snippets(),
       terms: (beginning) => terms.lookup(textDocument.uri, settings.completionTerms, beginning),
     });
     return { isIncomplete: incomplete, items: items.map((item, index) => toItem(item, index, reading)) };

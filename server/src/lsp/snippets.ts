@@ -1,7 +1,8 @@
 /** The requests for snippets and skeletons: the gallery, the drafter's own snippets, a new speech. */
 import { ProtocolNotificationType, ProtocolRequestType } from 'vscode-languageserver';
-import type { OwnText } from '../completion/ownSnippets';
+import { ownSnippets, type OwnText } from '../completion/ownSnippets';
 import { expandSnippet } from '../snippets/expandSnippet';
+import type { Snippet } from '../snippets/snippet';
 import type { FeatureOptions } from './features';
 import {
   OWN_SNIPPETS_NOTIFICATION, type OwnSnippetsParams, SKELETON_KINDS_REQUEST, SKELETON_REQUEST, type SkeletonKindsResult, type SkeletonParams,
@@ -11,7 +12,7 @@ import { toOffset } from './convert';
 import type { ServerSettings } from './settings';
 
 const snippetsRequest = new ProtocolRequestType<SnippetsParams, SnippetsResult, never, void, void>(SNIPPETS_REQUEST);
-const ownSnippets = new ProtocolNotificationType<OwnSnippetsParams, void>(OWN_SNIPPETS_NOTIFICATION);
+const ownSnippetsNotification = new ProtocolNotificationType<OwnSnippetsParams, void>(OWN_SNIPPETS_NOTIFICATION);
 const skeletonKinds = new ProtocolRequestType<object, SkeletonKindsResult, never, void, void>(SKELETON_KINDS_REQUEST);
 const skeletonRequest = new ProtocolRequestType<SkeletonParams, SkeletonResult | null, never, void, void>(SKELETON_REQUEST);
 
@@ -24,16 +25,26 @@ export interface SnippetOptions extends FeatureOptions {
 /** The drafter's own snippets, as last sent. */
 export interface OwnTexts {
   all(): readonly OwnText[];
+  /** Made once of what was sent. */
+  snippets(): readonly Snippet[];
   replace(texts: readonly OwnText[]): void;
 }
 
 export function createOwnTexts(): OwnTexts {
   let texts: readonly OwnText[] = [];
-  return { all: () => texts, replace: (sent) => { texts = sent; } };
+  let snippets: readonly Snippet[] | undefined;
+  return {
+    all: () => texts,
+    snippets: () => (snippets ??= ownSnippets(texts)),
+    replace(sent) {
+      texts = sent;
+      snippets = undefined;
+    },
+  };
 }
 
 export function registerSnippets({ guard, service, read, settings, own }: SnippetOptions): void {
-  guard.notification(ownSnippets, (params) => { own.replace(ownTexts(field(params, 'snippets'))); });
+  guard.notification(ownSnippetsNotification, (params) => { own.replace(ownTexts(field(params, 'snippets'))); });
 
   guard.request(snippetsRequest, async ({ textDocument, position }) => {
     const reading = textDocument === undefined ? null : await read(textDocument.uri);
