@@ -56,15 +56,17 @@ function faultsAt(text: string, offset: number, typed: string, seen: Set<string>
   const { items } = complete(analyse(written), offset + typed.length, { triggers: ['/', '、、'], own: [], terms: () => [] });
   if (items.length === 0) return [];
   const brokenOff = /^\s*$/.test(text.slice(offset));
-  // What is wrong with a draft that is broken off here shows when it goes on, however it does.
-  const before = faultCounts(brokenOff ? `${text}大家要抓好落实。` : text);
+  const before = faultCounts(text);
+  // What an ordinary sentence on the line would bring along as well is no fault of what is offered there.
+  const onLine = /(?:^|[\r\n])[ \t\u3000]*$/.test(text.slice(0, offset)) && /^(?:[\r\n]|$)/.test(text.slice(offset));
+  const ordinary = onLine ? faultCounts(`${text.slice(0, offset)}大家要抓好落实。${text.slice(offset)}`) : before;
   return items.flatMap((item) => {
     const after = applied(written, item);
     if (seen.has(after)) return [];
     seen.add(after);
     return [...faultCounts(after)].flatMap(([rule, number]) => {
       // A draft that ends here keeps its promises later.
-      if (number <= (before.get(rule) ?? 0) || (brokenOff && rule === 'declared-count-mismatch')) return [];
+      if (number <= Math.max(before.get(rule) ?? 0, ordinary.get(rule) ?? 0) || (brokenOff && rule === 'declared-count-mismatch')) return [];
       const place = text.slice(Math.max(0, offset - 12), offset).replace(/\s/g, '¶');
       return [`${item.label} [${item.relation ?? item.group}]: ${rule} after “${place}”`];
     });
