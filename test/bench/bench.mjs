@@ -48,7 +48,7 @@ async function buildParts() {
 
 /** What is downloaded and loaded. */
 function sizes() {
-  const bundles = ['dist/client/node/extension.js', 'dist/client/node/languageClient.js', 'dist/client/browser/extension.js', 'dist/server/node/server.js', 'dist/server/browser/main.js', 'dist/server/node/commandLine.js'];
+  const bundles = ['dist/client/node/extension.js', 'dist/client/node/languageClient.js', 'dist/client/browser/extension.js', 'dist/client/readingView.js', 'dist/server/browser/main.js', 'dist/server/node/commandLine.js'];
   for (const path of bundles) {
     const code = readFileSync(path);
     table.row('size', path, `${kb(code.length)}, ${kb(gzipSync(code).length)} packed`);

@@ -18,12 +18,12 @@ describe('a program with its code', () => {
     folder = mkdtempSync(join(tmpdir(), 'policy-speech-'));
     node = join(folder, 'server/node');
     cpSync('dist/cli.js', join(folder, 'cli.js'));
-    cpSync('dist/server/node', node, { recursive: true });
+    for (const part of ['node', 'browser']) cpSync(join('dist/server', part), join(folder, 'server', part), { recursive: true });
     cpSync('dist/rules', join(folder, 'rules'), { recursive: true });
   });
   afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
 
-  const codeFiles = (): readonly string[] => readdirSync(node).filter((name) => name.endsWith('.code'));
+  const codeFiles = (): readonly string[] => readdirSync(join(folder, 'server'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.code')).map((name) => join(folder, 'server', name)).sort();
   const run = (...args: readonly string[]): readonly unknown[] => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'cli.js'), ...args], { env: plainEnvironment(), encoding: 'utf8' });
     return [status, stdout, stderr];
@@ -31,20 +31,20 @@ describe('a program with its code', () => {
   const check = (): readonly unknown[] => run('check', SAMPLES);
 
   it('has it for this Node', () => {
-    assert.deepEqual(codeFiles().map((name) => name.slice(0, name.indexOf('.js'))), ['commandLine', 'server']);
-    for (const name of codeFiles()) assert.ok(name.endsWith(`.${process.versions.v8}.code`));
+    assert.deepEqual(codeFiles().map((path) => path.slice(0, path.indexOf('.js'))), [join(folder, 'server/browser/main'), join(node, 'commandLine')]);
+    for (const path of codeFiles()) assert.ok(path.endsWith(`.${process.versions.v8}.code`));
   });
   it('says the same without it', () => {
     const [status, ...said] = check();
     assert.equal(status, 1);
-    for (const name of codeFiles()) rmSync(join(node, name));
+    for (const path of codeFiles()) rmSync(path);
     assert.deepEqual(check(), [status, ...said]);
   });
   it('says the same where it is cut short or no code at all', () => {
     const before = check();
-    for (const name of codeFiles()) writeFileSync(join(node, name), readFileSync(join(node, name)).subarray(0, 5000));
+    for (const path of codeFiles()) writeFileSync(path, readFileSync(path).subarray(0, 5000));
     assert.deepEqual(check(), before);
-    for (const name of codeFiles()) writeFileSync(join(node, name), 'nothing');
+    for (const path of codeFiles()) writeFileSync(path, 'nothing');
     assert.deepEqual(check(), before);
   });
   it('does not take code of another build', () => {
