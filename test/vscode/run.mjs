@@ -4,7 +4,8 @@
  * host  `*.test.ts` here run inside the extension host of the full VS Code, with the real `vscode` API.
  * ui    `ui/*.ui.ts` drive the full VS Code by mouse and keyboard, through `support/workbench.ts`.
  * web   those of them with `@web` in a title drive the browser-only VS Code, where the extension is in a web worker.
- * more  `more/*.ui.ts`: long ways through the window (dragging, clean-up, final check) that want a machine with nothing else to do; only when asked for.
+ * more  `more/*.ui.ts`: long ways through the window (dragging, clean-up, final check, a whole speech by keyboard, the reading view) that want a machine
+ *       with nothing else to do; only when asked for.
  * package  makes the packages, installs each into a fresh full VS Code, unpacks the universal one for the browser-only one, and runs `package/*.ui.ts`; only when asked for.
  * images  takes the pictures of the README, anew into `client/images/`; only when asked for.
  *

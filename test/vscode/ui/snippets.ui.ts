@@ -14,6 +14,8 @@ describe('snippets @web', () => {
 
   it('xm right after Chinese text writes the transition', async () => {
     await workbench().openFile(DRAFTS.gap);
+    // The server has read the draft: it serves the snippets.
+    await eventually('findings', async () => (await workbench().problems()).length > 0);
     await focusEditor(workbench());
     await workbench().goTo(lineWith(text, TRANSITION));
     await workbench().press('End');
@@ -31,6 +33,8 @@ describe('snippets @web', () => {
 
   it('yy at the start of a line writes a series', async () => {
     await workbench().goTo(lineWith(text, '要充分认识'));
+    // The box that asked for the line swallows an Enter that follows its own at once.
+    await workbench().page.waitForTimeout(500);
     await workbench().press('End');
     await workbench().press('Enter');
     await workbench().type('yy');
