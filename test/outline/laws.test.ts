@@ -36,8 +36,11 @@ function checkLaws(text: string): void {
     for (const part of [speech.title?.span, speech.opening, speech.closing, speech.appendix, ...speech.salutations.map((s) => s.span), ...speech.declaredCounts.flatMap((d) => [d.span, d.numeral, ...d.items]), ...speech.enumerations.flatMap((e) => [e.span, ...e.items.map((i) => i.span)])]) {
       if (part !== null && part !== undefined) inside(part, 'part');
     }
+    let before = speech.span.start;
     for (const { line, content } of speech.paragraphs) {
       inside(line, 'line');
+      assert.ok(before <= line.start, 'paragraphs do not overlap');
+      before = line.end;
       assert.ok(line.start <= content.start && content.end <= line.end);
     }
   }
@@ -54,6 +57,9 @@ describe('outline: laws', () => {
   });
   it('hold for random texts made of markers, punctuation and odd characters', () => {
     for (let seed = 1; seed <= 400; seed++) checkLaws(randomText(randomFrom(seed), 120));
+  });
+  it('hold where blanks stand for lost line breaks', () => {
+    checkLaws(`同志们：今天开会(一)${'这件事很重要，要抓好落实。'.repeat(40)}　　(二)抓好落实，不打折扣。　　谢谢大家！`);
   });
   it('hold for texts of one thing only', () => {
     for (const text of ['', '\n', '\r', '\r\n\r\n', '\ufeff', '\ud800', '一、', '（', '“', '#', '**', '1.', '第一，'.repeat(300), '（一）\n'.repeat(300), '同志们：\r'.repeat(50)]) checkLaws(text);

@@ -110,7 +110,7 @@ function splitAtWideGaps(text: string, whole: Dressed): Dressed[] {
 
 function part(whole: Dressed, start: number, end: number, first: boolean): Dressed {
   const span = { start, end };
-  return first ? { ...whole, content: span } : { ...whole, line: span, content: span, hashes: 0 };
+  return first ? { ...whole, line: { start: whole.line.start, end }, content: span } : { ...whole, line: span, content: span, hashes: 0 };
 }
 
 /** Cuts a paragraph before and after each title of another speech that is glued to it. */
