@@ -7,7 +7,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { editing, memory, outlining, requests, starting } from './editorParts.mjs';
+import { editing, memory, outlining, requests, starting, words } from './editorParts.mjs';
 import { commandLine, folderOfSpeeches } from './commandLineParts.mjs';
 import { activation, throughput } from './coreParts.mjs';
 import { installPeers } from './peers.mjs';
@@ -27,7 +27,7 @@ mkdirSync(work);
 process.once('exit', () => rmSync(work, { recursive: true, force: true }));
 const table = createTable(['measure', 'input', 'ours', 'floor', 'ours : floor', 'others']);
 const bench = { table, peers, work, echo: resolve(OUT, 'echoServer.cjs'), core: resolve(OUT, 'core.cjs') };
-const parts = [starting, editing, requests, outlining, memory, commandLine, folderOfSpeeches, throughput, activation, sizes];
+const parts = [starting, editing, words, requests, outlining, memory, commandLine, folderOfSpeeches, throughput, activation, sizes];
 const wanted = process.argv.slice(2);
 for (const part of parts.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   const start = performance.now();

@@ -1,5 +1,6 @@
 /** What an editor waits for: the first findings, those after an edit, answers, an outline; and the memory it costs. */
-import { resolve } from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { LanguageServer, series } from './languageServer.mjs';
 import { markdownServer } from './peers.mjs';
 import { mb, median, ms, quantile, reason, times } from './statistics.mjs';
@@ -38,6 +39,24 @@ export async function editing({ table, echo }) {
     table.row('edit → findings', `${name}, ${ours.length} edits`, shares(ours), `${shares(floor)} echo server`, `p95 ${times(quantile(ours, 0.95), quantile(floor, 0.95))}`);
   }
   table.row('edit → findings', '2M : 5k', `p95 ${times(tails[2], tails[0])}`);
+}
+
+/** The first edits after a draft is opened, while the thread that cuts words is being loaded; beside a server that has none to load. */
+export async function words({ table, work }) {
+  const without = join(work, 'server');
+  cpSync('dist/server', without, { recursive: true });
+  rmSync(join(without, 'dict'), { recursive: true });
+  const taken = { loading: [], without: [] };
+  for (let run = 0; run < STARTS; run++) {
+    for (const [name, how] of [['loading', OURS], ['without', { command: [join(without, 'node/main.js'), '--stdio'] }]]) {
+      taken[name].push(...(await withServer(how, async (server) => {
+        await server.open('file:///bench/a.txt', 'policy-speech', textOf(5_000));
+        return series((random) => server.edit(random), 40, 2);
+      })));
+    }
+  }
+  const [loading, plain] = [taken.loading, taken.without];
+  table.row('edit → findings', '5k, first 40 while words load', shares(loading), `${shares(plain)} without nodejieba`, `p95 ${times(quantile(loading, 0.95), quantile(plain, 0.95))}`);
 }
 
 function edits(how, text) {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../connection';
 import { toRange } from '../navigation';
+import { SECTION } from '../settings';
 import { isSpeech } from '../speechDocument';
 import { numberedPlace, type NumberedPlace } from './numberedLine';
 import { askEdit } from './run';
@@ -50,13 +51,30 @@ export function registerTypingCommands(connection: Connection): readonly vscode.
 async function enter(connection: Connection): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return;
-  const { document, selection: { active } } = editor;
-  const { version } = document;
-  const name = ({ end: 'enter', empty: 'removeMarker', none: null } as const)[placeAt(editor)];
+  const { document, selection } = editor;
+  // The key's condition may lag behind fast typing, so the place and the setting are looked at again.
+  const types = vscode.workspace.getConfiguration(SECTION, document.uri).get('enter') === 'insert';
+  const name = ({ end: types ? 'enter' : null, empty: 'removeMarker', none: null } as const)[placeAt(editor)];
   if (name !== null && (await edited(connection, editor, name))) return;
-  if (document.version === version) await vscode.commands.executeCommand('type', { text: '\n' });
-  // What was typed while the server was asked belongs behind the line break.
-  else await editor.edit((builder) => { builder.insert(active, '\n'); });
+  if (editor.selections.length > 1) await vscode.commands.executeCommand('type', { text: '\n' });
+  else await breakLine(editor, selection);
+}
+
+/** A line break where the key was pressed: what has been typed since, perhaps not yet known here, belongs behind it. */
+async function breakLine(editor: vscode.TextEditor, place: vscode.Selection): Promise<void> {
+  const { document } = editor;
+  const indent = /^[ \t]*/.exec(document.lineAt(place.start.line).text.slice(0, place.start.character))?.[0] ?? '';
+  const lineBreak = `\n${indent}`;
+  const broken = await editor.edit((builder) => {
+    // Only an insertion takes the cursor along.
+    if (place.isEmpty) builder.insert(place.start, lineBreak);
+    else builder.replace(place, lineBreak);
+  });
+  if (broken) return;
+  // The editor refuses an edit of a text that has changed; it takes one that names no version.
+  const late = new vscode.WorkspaceEdit();
+  late.replace(document.uri, place, lineBreak);
+  await vscode.workspace.applyEdit(late);
 }
 
 async function changeLevel(connection: Connection, name: 'indent' | 'outdent', normal: string): Promise<void> {
