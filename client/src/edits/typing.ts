@@ -65,12 +65,7 @@ async function breakLine(editor: vscode.TextEditor, place: vscode.Selection): Pr
   const { document } = editor;
   const indent = /^[ \t]*/.exec(document.lineAt(place.start.line).text.slice(0, place.start.character))?.[0] ?? '';
   const lineBreak = `\n${indent}`;
-  const broken = await editor.edit((builder) => {
-    // Only an insertion takes the cursor along.
-    if (place.isEmpty) builder.insert(place.start, lineBreak);
-    else builder.replace(place, lineBreak);
-  });
-  if (broken) return;
+  if (await apply(editor, [{ range: place, newText: lineBreak }])) return;
   // The editor refuses an edit of a text that has changed; it takes one that names no version.
   const late = new vscode.WorkspaceEdit();
   late.replace(document.uri, place, lineBreak);
@@ -102,6 +97,7 @@ async function apply(editor: vscode.TextEditor, edits: readonly PlainTextEdit[])
   return editor.edit((builder) => {
     for (const { range, newText } of edits) {
       const place = toRange(range);
+      // Only an insertion takes the cursor along.
       if (place.isEmpty) builder.insert(place.start, newText);
       else builder.replace(place, newText);
     }

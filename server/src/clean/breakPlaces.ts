@@ -2,7 +2,7 @@
 import type { Speech } from '../outline/outline';
 import { allSections } from '../outline/walk';
 import { rule as lostParagraphBreak } from '../rules/lost-paragraph-break';
-import { isLineEnd } from './blanks';
+import { isLineEnd } from '../text/blanks';
 import type { BreakPlace, PlaceInSpeech } from './breakPlace';
 import type { Draft } from './draft';
 import { titleBlockBreaks } from './titleBlockBreaks';

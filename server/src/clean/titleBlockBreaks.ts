@@ -2,7 +2,7 @@
 import type { Speech } from '../outline/outline';
 import { salutationAt } from '../outline/salutations';
 import type { Offset } from '../text/span';
-import { blanksAfter } from './blanks';
+import { blanksAfter } from '../text/blanks';
 import type { PlaceInSpeech } from './breakPlace';
 import type { Draft } from './draft';
 

@@ -186,6 +186,12 @@ export function blockLabel(block: Block): string {
   return block.marker?.text ?? (block.section === null ? '' : labelOf(block.section));
 }
 
+/** The block itself or the last one below it. */
+export function lastOf(block: Block): Block {
+  const last = block.children.at(-1);
+  return last === undefined ? block : lastOf(last);
+}
+
 export function lineStart(text: string, offset: Offset): Offset {
   let at = offset;
   while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;

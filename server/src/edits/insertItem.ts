@@ -1,9 +1,9 @@
 /** 插入一点 inside a paragraph: a new item of the series at the cursor; the items after it count on, and so does its promise. */
 import { markerLike, numeralLike } from '../outline/numeralForm';
-import type { Enumeration, EnumerationItem } from '../outline/outline';
-import { parseOutline } from '../outline/parseOutline';
+import type { Enumeration, EnumerationItem, Outline } from '../outline/outline';
 import type { Offset } from '../text/span';
-import { applyEdits, type TextEdit } from '../text/textEdit';
+import type { TextEdit } from '../text/textEdit';
+import { outlineAfter } from './after';
 import { numeralEdit } from './counts';
 import type { InsertOptions } from './insert';
 import { attempt, type EditResult, type EditSource, stop } from './result';
@@ -56,8 +56,9 @@ export function insertItem(source: EditSource, offset: Offset, { where, heading 
         return [{ span: numeral, newText }];
       }),
     ].sort((a, b) => a.span.start - b.span.start);
-    verified(source, edits, [0]);
-    verifySeries(source, series, edits);
+    const outline = outlineAfter(source, edits);
+    verified(source, edits, [0], outline);
+    verifySeries(source, series, outline);
     const shift = edits.reduce((sum, { span, newText }) => (span.start < at ? sum + newText.length - (span.end - span.start) : sum), 0);
     const start = at + shift + before.length + marker.length;
     return { ok: true, edits, selection: { start, end: start + words.length } };
@@ -84,8 +85,7 @@ function jointOf(text: string, starts: readonly Offset[]): string {
 }
 
 /** The series must be read as one item longer. */
-function verifySeries(source: EditSource, series: Enumeration, edits: readonly TextEdit[]): void {
-  const after = parseOutline(applyEdits(source.text, edits), { markdown: source.markdown });
-  const count = (speeches: EditSource['outline']['speeches']): number => speeches.flatMap(({ enumerations }) => enumerations).reduce((sum, { items }) => sum + items.length, 0);
-  if (count(after.speeches) !== count(source.outline.speeches) + 1) stop('misread', { marker: series.items[0]?.marker ?? '' });
+function verifySeries(source: EditSource, series: Enumeration, after: Outline): void {
+  const count = ({ speeches }: Outline): number => speeches.flatMap(({ enumerations }) => enumerations).reduce((sum, { items }) => sum + items.length, 0);
+  if (count(after) !== count(source.outline) + 1) stop('misread', { marker: series.items[0]?.marker ?? '' });
 }

@@ -2,11 +2,11 @@
 import { numeralLike } from '../outline/numeralForm';
 import type { Enumeration, Section, Speech } from '../outline/outline';
 import { type OrdinalSequence, ordinalSequences } from '../outline/ordinalSequences';
-import { parseOutline } from '../outline/parseOutline';
 import { sequenceFaults } from '../outline/sequence';
-import { allSections, sectionPath } from '../outline/walk';
+import { sectionPath, sectionsOf } from '../outline/walk';
 import type { Offset, Span } from '../text/span';
-import { applyEdits, type TextEdit } from '../text/textEdit';
+import type { TextEdit } from '../text/textEdit';
+import { outlineAfter } from './after';
 import { labelOf } from './blocks';
 import { brokenCountEdits } from './counts';
 import { inlineCounts } from './inlineCounts';
@@ -27,7 +27,7 @@ export interface RenumberOptions {
 /** A second run makes no edit. Collapsed text, quotations and appendices are refused or left alone. */
 export function renumber(source: EditSource, options: RenumberOptions): EditResult {
   return attempt(() => {
-    const { text, markdown, outline } = source;
+    const { text, outline } = source;
     const speeches = options.scope === 'document' ? outline.speeches : [speechAt(source, options.offset ?? 0)];
     if (speeches.some((speech) => speech.collapsed)) stop('collapsed');
     if (options.scope !== 'document') refuseOutside(source, speeches[0], options.offset ?? 0);
@@ -35,16 +35,15 @@ export function renumber(source: EditSource, options: RenumberOptions): EditResu
     for (const speech of speeches) for (const edit of numberEdits(source, speech, options)) edits.set(edit.span.start, edit);
     if (options.counts === true) for (const edit of speeches.flatMap((speech) => brokenCountEdits(text, speech))) edits.set(edit.span.start, edit);
     const all = [...edits.values()].sort((a, b) => a.span.start - b.span.start);
-    if (all.length > 0) verify(text, markdown, outline.speeches, all);
+    if (all.length > 0) verify(source, all);
     return { ok: true, edits: all };
   });
 }
 
 /** The same starts of sections before and after, or the new numbers made the text read differently. */
-function verify(text: string, markdown: boolean, speeches: readonly Speech[], edits: readonly TextEdit[]): void {
-  const after = parseOutline(applyEdits(text, edits), { markdown }).speeches;
-  const before = speeches.flatMap((speech) => [...allSections(speech.sections)]);
-  const now = after.flatMap((speech) => [...allSections(speech.sections)]);
+function verify(source: EditSource, edits: readonly TextEdit[]): void {
+  const before = sectionsOf(source.outline);
+  const now = sectionsOf(outlineAfter(source, edits));
   const index = before.findIndex((section, at) => now[at]?.level !== section.level || now[at].style !== section.style);
   const odd = before[index] ?? (now.length > before.length ? now[before.length] : undefined);
   if (odd !== undefined) stop('misread', { marker: labelOf(odd) });

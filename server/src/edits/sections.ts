@@ -2,7 +2,7 @@
 import { sectionPath } from '../outline/walk';
 import type { Offset, Span } from '../text/span';
 import { putIn, spotOf, takeOut } from './arrange';
-import { type Block, blockLabel, type BlockTree, lineStart } from './blocks';
+import { type Block, blockLabel, type BlockTree, lastOf, lineStart } from './blocks';
 import { finish } from './finish';
 import { needsBlank, rewriteHashes } from './markers';
 import type { Along } from './move';
@@ -163,9 +163,4 @@ function withEnd(text: string, rest: Block['rest'], mark: string): Block['rest']
   if (mark === '' || body === undefined || typeof body === 'string') return rest;
   const end = body.start + (/^[^\r\n]*/.exec(text.slice(body.start, body.end))?.[0].trimEnd().length ?? 0);
   return [{ start: body.start, end }, mark, { start: end, end: body.end }];
-}
-
-function lastOf(block: Block): Block {
-  const last = block.children.at(-1);
-  return last === undefined ? block : lastOf(last);
 }

@@ -1,10 +1,10 @@
 /** Converting a series: 一是…二是 ↔ 第一，…第二， ↔ 首先，…其次， ↔ paragraphs （一）（二）, with one punctuation mark between the items. */
 import type { Enumeration } from '../outline/outline';
-import { parseOutline } from '../outline/parseOutline';
-import { allSections } from '../outline/walk';
+import { sectionsOf } from '../outline/walk';
 import { formatChinese } from '../text/numerals';
 import type { Offset, Span } from '../text/span';
-import { applyEdits, type TextEdit } from '../text/textEdit';
+import type { TextEdit } from '../text/textEdit';
+import { outlineAfter } from './after';
 import { settleAs, spotOf } from './arrange';
 import { type Block, blockLabel, buildBlocks, lineStart } from './blocks';
 import { finish } from './finish';
@@ -99,10 +99,13 @@ function ownerOf(source: EditSource, offset: Offset): ReturnType<typeof sectionA
   return sections.length === 0 || offset < (sections[0]?.span.start ?? 0) ? null : sectionAt(source, offset);
 }
 
-/** Given out only if all old sections are read as before, and as many new ones as may be. */
-export function verified(source: EditSource, edits: readonly TextEdit[], added: readonly number[]): Done {
-  const before = [...source.outline.speeches.flatMap((speech) => [...allSections(speech.sections)])];
-  const after = parseOutline(applyEdits(source.text, edits), { markdown: source.markdown }).speeches.flatMap((speech) => [...allSections(speech.sections)]);
+/**
+ * Given out only if all old sections are read as before, and as many new ones as may be.
+ * @param outline how the text reads afterwards
+ */
+export function verified(source: EditSource, edits: readonly TextEdit[], added: readonly number[], outline = outlineAfter(source, edits)): Done {
+  const before = sectionsOf(source.outline);
+  const after = sectionsOf(outline);
   let next = 0;
   for (const section of after) {
     const old = before[next];
@@ -170,8 +173,8 @@ function mergeTouching(edits: readonly TextEdit[]): TextEdit[] {
 
 function joinedVerified(source: EditSource, row: readonly Block[], edits: readonly TextEdit[]): EditResult {
   const gone = new Set(row.map((block) => block.section));
-  const kept = source.outline.speeches.flatMap((speech) => [...allSections(speech.sections)]).filter((section) => !gone.has(section));
-  const after = parseOutline(applyEdits(source.text, edits), { markdown: source.markdown }).speeches.flatMap((speech) => [...allSections(speech.sections)]);
+  const kept = sectionsOf(source.outline).filter((section) => !gone.has(section));
+  const after = sectionsOf(outlineAfter(source, edits));
   const odd = kept.find((section, index) => after[index]?.marker?.text !== section.marker?.text || after[index]?.level !== section.level);
   if (odd !== undefined || after.length !== kept.length) return stop('misread', { marker: odd?.marker?.text ?? blockLabel(row[0] ?? stop('noSeries')) });
   return { ok: true, edits };

@@ -3,7 +3,7 @@ import { leadMarker } from '../outline/marker';
 import type { Offset, Span } from '../text/span';
 import type { TextEdit } from '../text/textEdit';
 import { listOf, spotOf } from './arrange';
-import { type Block, type BlockTree, lineStart } from './blocks';
+import { type Block, type BlockTree, lastOf, lineStart } from './blocks';
 import { finish } from './finish';
 import { withOrdinal } from './markers';
 import { lower, raise } from './move';
@@ -109,11 +109,6 @@ function sectionOrNull(source: EditSource, at: Offset): ReturnType<typeof sectio
   const found = attempt(() => ({ ok: true, edits: [], selection: sectionAt(source, at).span }));
   if (!found.ok || found.selection?.start !== at) return null;
   return sectionAt(source, at);
-}
-
-function lastOf(block: Block): Block {
-  const last = block.children.at(-1);
-  return last === undefined ? block : lastOf(last);
 }
 
 /** Tab and Shift+Tab on an empty numbered line: one level down or up, the levels on both sides counted anew. */

@@ -1,14 +1,14 @@
 /** Renaming a heading, or a name that recurs in all its variants, wherever the document repeats it. */
 import type { Analysis } from '../analysis';
+import { outlineAfter } from '../edits/after';
 import { headingUses, isWhole } from '../outline/headingUses';
 import type { Section, Speech } from '../outline/outline';
-import { parseOutline } from '../outline/parseOutline';
-import { allSections, sectionPath } from '../outline/walk';
+import { allSections, sectionPath, sectionsOf } from '../outline/walk';
 import { wordUses } from '../outline/wordUses';
 import { speechMatches } from '../rules/support/bodyParagraphs';
 import { areAlike, NAME_KINDS, type NameUse, nameUses } from '../rules/support/names';
 import { type Offset, type Span, touches } from '../text/span';
-import { applyEdits, type TextEdit } from '../text/textEdit';
+import type { TextEdit } from '../text/textEdit';
 
 /** Why nothing is renamed; `lsp/renameWording.ts` has the sentences. */
 export type RenameRefusal = 'notNamed' | 'headingBroken' | 'emptyName' | 'lineBreak' | 'misread';
@@ -51,20 +51,15 @@ export function renameEdits(analysis: Analysis, offset: Offset, newName: string)
   const name = newName.trim();
   if (name === '') return { ok: false, refusal: 'emptyName' };
   if (/[\r\n]/.test(name)) return { ok: false, refusal: 'lineBreak' };
-  const { text, markdown, outline } = analysis;
+  const { text } = analysis;
   const edits = [...target.places]
     .sort((a, b) => a.start - b.start)
     .filter(({ start, end }) => text.slice(start, end) !== name)
     .map((span) => ({ span, newText: name }));
-  const after = parseOutline(applyEdits(text, edits), { markdown });
   const renamed = (section: Section): string => (target.places.some(({ start }) => start === section.headingSpan.start) ? name : '');
-  const expected = sectionsOf(outline.speeches).map((section) => `${section.marker?.text ?? ''}/${String(section.level)}/${renamed(section)}`);
-  const found = sectionsOf(after.speeches).map((section, index) => `${section.marker?.text ?? ''}/${String(section.level)}/${expected[index]?.endsWith('/') === true ? '' : section.heading}`);
+  const expected = sectionsOf(analysis.outline).map((section) => `${section.marker?.text ?? ''}/${String(section.level)}/${renamed(section)}`);
+  const found = sectionsOf(outlineAfter(analysis, edits)).map((section, index) => `${section.marker?.text ?? ''}/${String(section.level)}/${expected[index]?.endsWith('/') === true ? '' : section.heading}`);
   return expected.join('\n') === found.join('\n') ? { ok: true, edits } : { ok: false, refusal: 'misread' };
-}
-
-function sectionsOf(speeches: readonly Speech[]): readonly Section[] {
-  return speeches.flatMap(({ sections }) => [...allSections(sections)]);
 }
 
 /** The section whose marker or heading the offset is on. */

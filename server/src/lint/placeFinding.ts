@@ -1,5 +1,5 @@
 /** A finding of one speech → the same with places and line numbers of the file. */
-import { shiftSpan } from '../outline/shift';
+import { shiftEdits, shiftSpan } from '../outline/shift';
 import type { Finding, Fix, RelatedPlace, Rule, Severity } from '../rules/rule';
 import type { Offset } from '../text/span';
 import type { SpeechFinding } from './speechCheck';
@@ -34,5 +34,5 @@ function shiftPlace(place: RelatedPlace, by: Offset): RelatedPlace {
 }
 
 function shiftFix(fix: Fix, by: Offset): Fix {
-  return { ...fix, edits: fix.edits.map(({ span, newText }) => ({ span: shiftSpan(span, by), newText })) };
+  return { ...fix, edits: shiftEdits(fix.edits, by) };
 }

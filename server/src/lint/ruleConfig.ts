@@ -76,7 +76,8 @@ function isSameType(value: unknown, model: OptionValue): value is OptionValue {
   return typeof value === typeof model && (typeof value !== 'number' || Number.isFinite(value));
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether what came from outside is an object with named values. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

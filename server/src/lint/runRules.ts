@@ -1,6 +1,6 @@
 /** Rules × speeches → findings in document order; speeches that have been checked already are not checked again. */
 import type { ParsedSpeech, ParsedText, PlacedSpeech } from '../outline/parsedText';
-import { shiftSpan } from '../outline/shift';
+import { shiftEdits, shiftSpan } from '../outline/shift';
 import type { Rule, UnusedIgnore } from '../rules/rule';
 import { FORGETFUL, type Memory } from '../text/memory';
 import type { Offset } from '../text/span';
@@ -105,7 +105,7 @@ function findingsOf(placed: PlacedSpeech, { lines }: ParsedText, checks: SpeechC
 }
 
 function shiftIgnore(ignore: UnusedIgnore, by: Offset): UnusedIgnore {
-  return { ...ignore, span: shiftSpan(ignore.span, by), removal: ignore.removal.map(({ span, newText }) => ({ span: shiftSpan(span, by), newText })) };
+  return { ...ignore, span: shiftSpan(ignore.span, by), removal: shiftEdits(ignore.removal, by) };
 }
 
 function inOrder(a: RuleFinding, b: RuleFinding): number {

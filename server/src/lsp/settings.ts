@@ -1,7 +1,7 @@
 /** Settings of the editor, decoded: from initializationOptions, pushed by the client, or pulled for each document. */
 import type { Locale } from '../l10n/messages';
 import { localeOf } from '../l10n/messages';
-import { type ConfigProblem, decodeRuleConfig, DEFAULT_CONFIG, mergeRuleConfig, type RuleConfig, type RuleSettings } from '../lint/ruleConfig';
+import { type ConfigProblem, decodeRuleConfig, DEFAULT_CONFIG, isRecord, mergeRuleConfig, type RuleConfig, type RuleSettings } from '../lint/ruleConfig';
 import { rules } from '../rules/index';
 import type { Pace } from '../text/speakingTime';
 import type { Settings } from './protocol';
@@ -166,10 +166,6 @@ export function createSettingsSource({ initial, pull, onProblem, onPullFailure, 
 /** Other editors send the section as its settings are named: `outline.inlinePoints`. */
 function inGroup(group: unknown, name: string): unknown {
   return isRecord(group) ? group[name] : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isSpeed(value: unknown): value is number {

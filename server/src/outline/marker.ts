@@ -193,7 +193,8 @@ export const LAST = Number.MAX_SAFE_INTEGER;
 
 const WORD_ORDINALS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: LAST, 一方面: 1, 另一方面: 2 };
 
-const LONG_PARAGRAPH = 800;
+/** So long a paragraph, in UTF-16 code units, has lost its line breaks. */
+export const LONG_PARAGRAPH = 800;
 const SECOND = /[。！？；][\s\u3000]*[（(][二2２][）)]/g;
 const GLUED_FIRST = /^[（(][一1１][）)]$/;
 

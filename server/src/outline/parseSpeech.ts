@@ -4,6 +4,7 @@ import { collectHeadings, type Heading } from './collectHeadings';
 import { findDeclaredCounts } from './declaredCounts';
 import { enumerationsOf } from './enumerations';
 import { createFlows, type Flow } from './flow';
+import { LONG_PARAGRAPH } from './marker';
 import { chooseSections } from './nodes';
 import type { Paragraph, Speech } from './outline';
 import type { RawParagraph } from './paragraphs';
@@ -67,7 +68,6 @@ function afterGluedTitle(flows: readonly Flow[], { glued }: TitleBlock): Salutat
   return length === 0 ? [] : [{ flow: glued.flow, start: glued.bodyStart, end: glued.bodyStart + length, line: false }];
 }
 
-const LONG_PARAGRAPH = 800;
 /** A short speech in one paragraph, but for its title. */
 const SHORT_SPEECH = 400;
 

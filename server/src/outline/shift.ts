@@ -1,5 +1,6 @@
 /** An outline moved to another place in the text. */
 import type { Offset, Span } from '../text/span';
+import type { TextEdit } from '../text/textEdit';
 import type { DeclaredCount, Enumeration, Marker, Outline, Paragraph, Section, Speech } from './outline';
 
 /** Every place so many units further on; the same object for none. */
@@ -14,6 +15,11 @@ export function shiftOutline(outline: Outline, by: Offset): Outline {
 
 export function shiftSpan(span: Span, by: Offset): Span {
   return { start: span.start + by, end: span.end + by };
+}
+
+/** Edits of the text that is moved. */
+export function shiftEdits(edits: readonly TextEdit[], by: Offset): readonly TextEdit[] {
+  return edits.map(({ span, newText }) => ({ span: shiftSpan(span, by), newText }));
 }
 
 function shiftSpeech(speech: Speech, by: Offset): Speech {

@@ -1,6 +1,6 @@
 /** Ways through a tree of sections. */
 import type { Offset } from '../text/span';
-import type { Section, Speech } from './outline';
+import type { Outline, Section, Speech } from './outline';
 
 /** All sections in document order, parents before their children. */
 export function* allSections(sections: readonly Section[]): Generator<Section> {
@@ -8,6 +8,11 @@ export function* allSections(sections: readonly Section[]): Generator<Section> {
     yield section;
     yield* allSections(section.children);
   }
+}
+
+/** All sections of a file, in document order. */
+export function sectionsOf({ speeches }: Pick<Outline, 'speeches'>): readonly Section[] {
+  return speeches.flatMap(({ sections }) => [...allSections(sections)]);
 }
 
 /** Every list of siblings, with their parent (null at the top), in document order. */

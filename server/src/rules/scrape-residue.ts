@@ -1,5 +1,6 @@
 /** 网页和文库残留: page numbers and furniture of download sites inside the text. */
 import type { Outline, PageMark, Paragraph, Speech } from '../outline/outline';
+import { afterLineEnd, blanksAfter, blanksBefore, closesLine, opensLine } from '../text/blanks';
 import { overlaps, type Span } from '../text/span';
 import type { TextEdit } from '../text/textEdit';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
@@ -90,12 +91,9 @@ function isSentence(line: string): boolean {
 
 /** The line with its line end, if nothing else stands on it; otherwise the span alone. */
 function wholeLine(text: string, span: Span): Span {
-  let { start, end } = span;
-  while (start > 0 && isBlank(text.charAt(start - 1))) start--;
-  while (end < text.length && isBlank(text.charAt(end))) end++;
-  const opensLine = start === 0 || isLineEnd(text.charAt(start - 1));
-  const closesLine = end === text.length || isLineEnd(text.charAt(end));
-  if (!opensLine || !closesLine) return span;
+  if (!opensLine(text, span.start) || !closesLine(text, span.end)) return span;
+  let start = blanksBefore(text, span.start);
+  const end = blanksAfter(text, span.end);
   if (end < text.length) return { start, end: afterLineEnd(text, end) };
   if (text.charAt(start - 1) === '\n') start--;
   if (text.charAt(start - 1) === '\r') start--;
@@ -136,16 +134,4 @@ function reportPageMark(text: string, { span, edit, joins }: CutMark, all: reado
 /** The paragraph that a page mark cut off: the nearest one above that is neither blank nor residue. */
 function lastText(paragraphs: readonly Paragraph[], index: number): Paragraph | null {
   return paragraphs.slice(0, index).findLast(({ kind }) => kind !== 'blank' && kind !== 'furniture') ?? null;
-}
-
-function isBlank(character: string): boolean {
-  return character === ' ' || character === '\t' || character === '\u3000';
-}
-
-function isLineEnd(character: string): boolean {
-  return character === '\n' || character === '\r';
-}
-
-function afterLineEnd(text: string, at: number): number {
-  return at + (text.startsWith('\r\n', at) ? 2 : 1);
 }

@@ -1,7 +1,7 @@
 /** Residue of web pages goes with its lines, and the sentence that it cut in two is joined again. */
 import { rule as scrapeResidue } from '../../rules/scrape-residue';
 import type { Span } from '../../text/span';
-import { afterLineEnd, blanksAfter, blanksBefore, closesLine, isLineEnd, opensLine } from '../blanks';
+import { afterLineEnd, blanksAfter, blanksBefore, closesLine, isLineEnd, opensLine } from '../../text/blanks';
 import type { Draft } from '../draft';
 import { createJoiner } from '../joints';
 import type { Change, Step } from '../step';

@@ -1,5 +1,5 @@
 /** The indent of paragraphs (段首缩进): two characters, or none. */
-import { isLineEnd } from '../blanks';
+import { isLineEnd } from '../../text/blanks';
 import type { Draft } from '../draft';
 import type { CleanOptions } from '../options';
 import type { Change, Step } from '../step';

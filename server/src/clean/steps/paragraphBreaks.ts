@@ -1,6 +1,6 @@
 /** Lost paragraph breaks come back: around title, date, speaker and salutation, before headings, points and the closing. */
 import type { Paragraph } from '../../outline/outline';
-import { blanksAfter, isBlank, isLineEnd, opensLine } from '../blanks';
+import { blanksAfter, isBlank, isLineEnd, opensLine } from '../../text/blanks';
 import type { BreakPlace } from '../breakPlace';
 import { breakPlaces } from '../breakPlaces';
 import type { Draft } from '../draft';

@@ -1,7 +1,7 @@
 /** Needless blanks: at line ends, doubled, beside full-width marks; and blank lines beyond one. */
 import type { Paragraph } from '../../outline/outline';
 import type { TextEdit } from '../../text/textEdit';
-import { blanksAfter, blanksBefore, isLineEnd } from '../blanks';
+import { blanksAfter, blanksBefore, isLineEnd } from '../../text/blanks';
 import type { Draft } from '../draft';
 import type { Change, Step } from '../step';
 

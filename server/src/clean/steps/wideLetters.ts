@@ -1,5 +1,5 @@
 /** Full-width digits and Latin letters become half width. */
-import { allSections } from '../../outline/walk';
+import { sectionsOf } from '../../outline/walk';
 import type { Draft } from '../draft';
 import { replaceIn, writtenLines } from '../lines';
 import type { Change, Step } from '../step';
@@ -23,6 +23,6 @@ function halfWidth(found: string): string {
 
 /** Where the numerals of markers begin: `１．` is a form of its own, that the rules on ordinals judge. */
 function numerals(draft: Draft): ReadonlySet<number> {
-  const sections = draft.outline().speeches.flatMap((speech) => [...allSections(speech.sections)]);
+  const sections = sectionsOf(draft.outline());
   return new Set(sections.flatMap(({ marker }) => (marker === null ? [] : [marker.numeral.start])));
 }

@@ -1,5 +1,5 @@
 /** Blanks and line ends around an offset. */
-import type { Offset } from '../text/span';
+import type { Offset } from './span';
 
 /** Spaces, tabs and ideographic spaces. */
 export function isBlank(character: string): boolean {
