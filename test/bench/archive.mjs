@@ -1,4 +1,4 @@
-// An archive of speeches through GNU parallel: `npm run bench:archive [-- --speeches 100000 --jobs 2 --block 20M]`.
+// An archive of speeches through GNU parallel: `npm run bench:archive [-- --speeches 100000 --jobs 2 --block=20M]`.
 // The archive is made of our own speeches, each varied, one in a thousand a broken line. One process checks it, then 1, 2 … jobs
 // do; their results must be the same byte for byte. Wall time is that of a machine that may have other work: CPU time tells more.
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -15,7 +15,8 @@ const BROKEN_EVERY = 1000;
 const { values } = parseArgs({ options: { speeches: { type: 'string' }, jobs: { type: 'string' }, block: { type: 'string' } } });
 const count = Number(values.speeches ?? 100_000);
 const most = Number(values.jobs ?? availableParallelism());
-const block = values.block ?? '20M';
+/** One block a job: a process needs some ten thousand speeches to come up to its speed. */
+const block = values.block ?? '-1';
 const checker = [process.execPath, resolve('dist/cli.js'), 'check', '--lang', 'zh', '--ndjson'];
 
 /** mulberry32: the same archive every time. */
