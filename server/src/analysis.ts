@@ -1,6 +1,6 @@
 /** Snapshot of one version of a document: text, lines, outline and findings, the latter two computed when first asked for. */
 import { DEFAULT_CONFIG, type RuleConfig } from './lint/ruleConfig';
-import { createSpeechChecks, type RuleFailure, type RuleFinding, runRules, type SpeechChecks, withoutWords } from './lint/runRules';
+import { createSpeechChecks, type RuleFailure, type PlacedFindings, placedFindings, type RuleFinding, type SpeechChecks, withoutWords } from './lint/runRules';
 import type { Outline } from './outline/outline';
 import { type ParsedText, parseText } from './outline/parsedText';
 import { rules } from './rules/index';
@@ -14,6 +14,8 @@ export interface Analysis {
   readonly lines: LineIndex;
   readonly outline: Outline;
   findings(): readonly RuleFinding[];
+  /** The same by the stretches of the text that they lie in; most stretches are taken over from the version before. */
+  placedFindings(): readonly PlacedFindings[];
 }
 
 export interface AnalysisOptions {
@@ -56,6 +58,7 @@ export function checkAgain(analysis: Analysis, options: Omit<AnalysisOptions, 'm
 
 function snapshot(made: Made, { onRuleFailure = ignore, words }: AnalysisOptions): Analysis {
   const { parsed, config, checks, memory } = made;
+  let placed: readonly PlacedFindings[] | undefined;
   let findings: readonly RuleFinding[] | undefined;
   const analysis: Analysis = {
     text: parsed.text,
@@ -64,9 +67,11 @@ function snapshot(made: Made, { onRuleFailure = ignore, words }: AnalysisOptions
     get outline() {
       return parsed.outline;
     },
+    placedFindings() {
+      return (placed ??= placedFindings({ parsed, checks, memory, ...(words === undefined ? {} : { words }) }, rules, config, onRuleFailure));
+    },
     findings() {
-      findings ??= runRules({ parsed, checks, memory, ...(words === undefined ? {} : { words }) }, rules, config, onRuleFailure);
-      return findings;
+      return (findings ??= analysis.placedFindings().flatMap((stretch) => stretch.findings));
     },
   };
   MADE.set(analysis, made);

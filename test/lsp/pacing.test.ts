@@ -15,7 +15,7 @@ function found(...names: readonly string[]): readonly Found[] {
 }
 
 function paced(shown: readonly string[], next: readonly Found[], line: number | null): readonly [now: string, later: string] {
-  const { now, later } = pace({ shown, next, keyOf: ({ key }) => key, isTyped: (finding) => finding.line === line });
+  const { now, later } = pace({ shown: () => shown, next, keyOf: ({ key }) => key, isTyped: (finding) => finding.line === line });
   const drawn = (list: readonly Found[]): string => list.map(({ key, line: at }) => `${key}@${at}`).join(' ');
   return [drawn(now), drawn(later)];
 }

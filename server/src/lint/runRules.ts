@@ -3,7 +3,7 @@ import type { ParsedSpeech, ParsedText, PlacedSpeech } from '../outline/parsedTe
 import { shiftEdits, shiftSpan } from '../outline/shift';
 import type { Rule, UnusedIgnore } from '../rules/rule';
 import { FORGETFUL, type Memory } from '../text/memory';
-import type { Offset } from '../text/span';
+import type { Offset, Span } from '../text/span';
 import { createIntlCutter, type WordCutter } from '../text/segmenter';
 import { applyIgnores, readIgnores } from './ignores';
 import { placeFinding, type RuleFinding } from './placeFinding';
@@ -25,12 +25,18 @@ export interface LintInput {
 export interface SpeechChecks {
   readonly of: WeakMap<ParsedSpeech, SpeechCheck>;
   /** The same at its place. */
-  readonly placed: WeakMap<PlacedSpeech, PlacedFindings>;
+  readonly placed: WeakMap<PlacedSpeech, PlacedFindings & { readonly check: SpeechCheck; readonly firstLine: number }>;
 }
 
-interface PlacedFindings {
-  readonly check: SpeechCheck;
-  readonly firstLine: number;
+/** What was found in one stretch of the text. */
+export interface PlacedFindings {
+  /** Where the stretch lies. */
+  readonly span: Span;
+  /** Stands for the findings wherever they lie: the same object as long as they differ in their places and line numbers only. */
+  readonly source: object;
+  /** Whether they name lines of the file (`lineOf`). */
+  readonly nameLines: boolean;
+  /** In document order, with places and line numbers of the file; put there when first asked for. */
   readonly findings: readonly RuleFinding[];
 }
 
@@ -48,16 +54,18 @@ export function withoutWords(checks: SpeechChecks, { speeches }: ParsedText): Sp
   return kept;
 }
 
-const NONE: readonly RuleFinding[] = [];
 const INTL_WORDS = createIntlCutter();
 
 /** Called when a rule throws; the rule is silent for this text and the others go on. */
 export type RuleFailure = (ruleId: string, error: unknown) => void;
 
-/**
- * @param known all rules there are, where `rules` is a choice of them; tells an ignore of an unknown rule
- */
+/** All findings of a text, in document order. @param known all rules there are, where `rules` is a choice of them; tells an ignore of an unknown rule */
 export function runRules(input: LintInput, rules: readonly Rule[], config: RuleConfig, onFailure: RuleFailure, known: readonly Rule[] = rules): readonly RuleFinding[] {
+  return placedFindings(input, rules, config, onFailure, known).flatMap(({ findings }) => findings);
+}
+
+/** The same by speeches; all in one where an ignore or a rule that failed bears on them. */
+export function placedFindings(input: LintInput, rules: readonly Rule[], config: RuleConfig, onFailure: RuleFailure, known: readonly Rule[] = rules): readonly PlacedFindings[] {
   const { parsed, words = INTL_WORDS, memory = FORGETFUL, checks = createSpeechChecks() } = input;
   const active = activeRules(rules, config);
   const first = active.filter(({ rule }) => rule.meta.afterOthers !== true);
@@ -70,13 +78,14 @@ export function runRules(input: LintInput, rules: readonly Rule[], config: RuleC
   };
   let mentionsIgnores = false;
   const found = parsed.speeches.map((speech) => {
-    const { check, findings } = findingsOf(speech, parsed, checks, (own) => checkSpeech(own, first, config, words, memory));
-    mentionsIgnores ||= check.mentionsIgnores;
-    fail(check);
-    return findings;
+    const placed = findingsOf(speech, parsed, checks, (own) => checkSpeech(own, first, config, words, memory));
+    mentionsIgnores ||= placed.check.mentionsIgnores;
+    fail(placed.check);
+    return placed;
   });
-  const findings = failed.size === 0 ? found.flat() : found.flatMap((list) => list.filter(({ rule }) => !failed.has(rule.meta.id)));
-  if (!mentionsIgnores) return findings;
+  if (!mentionsIgnores && failed.size === 0) return found;
+  const findings = found.flatMap((placed) => placed.findings.filter(({ rule }) => !failed.has(rule.meta.id)));
+  if (!mentionsIgnores) return [together(parsed, findings)];
   const ran = new Set(first.map(({ rule }) => rule.meta.id).filter((id) => !failed.has(id)));
   const { kept, unused } = applyIgnores(findings, readIgnores(parsed.text, parsed.lines), parsed.lines, ran, new Set(known.map(({ meta }) => meta.id)));
   const last = active.filter(({ rule }) => rule.meta.afterOthers === true);
@@ -88,18 +97,31 @@ export function runRules(input: LintInput, rules: readonly Rule[], config: RuleC
     const firstLine = parsed.lines.lineAt(start);
     return check.findings.map((finding) => placeFinding(finding, start, firstLine));
   });
-  return [...kept, ...after.filter(({ rule }) => !failed.has(rule.meta.id))].sort(inOrder);
+  return [together(parsed, [...kept, ...after.filter(({ rule }) => !failed.has(rule.meta.id))].sort(inOrder))];
 }
 
-function findingsOf(placed: PlacedSpeech, { lines }: ParsedText, checks: SpeechChecks, run: (speech: ParsedSpeech) => SpeechCheck): PlacedFindings {
+function together({ text }: ParsedText, findings: readonly RuleFinding[]): PlacedFindings {
+  return { span: { start: 0, end: text.length }, source: findings, nameLines: true, findings };
+}
+
+function findingsOf(placed: PlacedSpeech, { lines }: ParsedText, checks: SpeechChecks, run: (speech: ParsedSpeech) => SpeechCheck): PlacedFindings & { readonly check: SpeechCheck } {
   const { start, parsed } = placed;
   const check = checks.of.get(parsed) ?? run(parsed);
   checks.of.set(parsed, check);
-  if (check.findings.length === 0) return { check, firstLine: 0, findings: NONE };
-  const firstLine = lines.lineAt(start);
+  const firstLine = check.findings.length === 0 ? 0 : lines.lineAt(start);
   const known = checks.placed.get(placed);
   if (known !== undefined && known.check === check && known.firstLine === firstLine) return known;
-  const made = { check, firstLine, findings: check.findings.map((finding) => placeFinding(finding, start, firstLine)) };
+  let findings: readonly RuleFinding[] | undefined;
+  const made = {
+    check,
+    firstLine,
+    span: { start, end: start + parsed.text.length },
+    source: check,
+    nameLines: check.findings.some((finding) => finding.lines !== null),
+    get findings() {
+      return (findings ??= check.findings.map((finding) => placeFinding(finding, start, firstLine)));
+    },
+  };
   checks.placed.set(placed, made);
   return made;
 }

@@ -9,8 +9,8 @@ export interface Paced<T> {
 }
 
 export interface PaceOptions<T> {
-  /** Keys of the findings shown so far. */
-  readonly shown: readonly string[];
+  /** Keys of the findings shown so far; asked for only where something is typed. */
+  readonly shown: () => readonly string[];
   /** Findings of the present text, in order. */
   readonly next: readonly T[];
   /** What makes a finding the same after the text around it has moved. */
@@ -24,14 +24,18 @@ export interface PaceOptions<T> {
  * Of several with one key, those on other lines are taken as the ones shown before.
  */
 export function pace<T>({ shown, next, keyOf, isTyped }: PaceOptions<T>): Paced<T> {
-  const known = new Map<string, number>();
-  const take = (key: string): boolean => {
-    const left = known.get(key) ?? 0;
-    if (left > 0) known.set(key, left - 1);
-    return left > 0;
+  const typed = next.filter(isTyped);
+  if (typed.length === 0) return { now: next, later: [] };
+  const known = new Map(typed.map((finding) => [keyOf(finding), 0]));
+  const count = (key: string, by: 1 | -1): boolean => {
+    const left = known.get(key);
+    if (left === undefined || left + by < 0) return false;
+    known.set(key, left + by);
+    return true;
   };
-  for (const key of shown) known.set(key, (known.get(key) ?? 0) + 1);
-  for (const finding of next) if (!isTyped(finding)) take(keyOf(finding));
-  const later = new Set(next.filter((finding) => isTyped(finding) && !take(keyOf(finding))));
-  return { now: next.filter((finding) => !later.has(finding)), later: [...later] };
+  const onLine = new Set(typed);
+  for (const key of shown()) count(key, 1);
+  for (const finding of next) if (!onLine.has(finding)) count(keyOf(finding), -1);
+  const later = new Set(typed.filter((finding) => !count(keyOf(finding), -1)));
+  return { now: later.size === 0 ? next : next.filter((finding) => !later.has(finding)), later: [...later] };
 }

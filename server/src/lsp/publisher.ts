@@ -23,7 +23,8 @@ export interface Publisher {
 }
 
 interface State {
-  readonly shown: readonly string[];
+  /** Keys. */
+  readonly shown: () => readonly string[];
   readonly callOff: () => void;
 }
 
@@ -34,15 +35,15 @@ export function createPublisher(schedule: Schedule): Publisher {
     publish({ uri, findings, keyOf, isTyped, send }) {
       const before = states.get(uri);
       before?.callOff();
-      const { now, later } = pace({ shown: before?.shown ?? [], next: findings, keyOf, isTyped });
+      const { now, later } = pace({ shown: before?.shown ?? (() => []), next: findings, keyOf, isTyped });
       send(now, false);
       const showAll = (): void => {
-        states.set(uri, { shown: findings.map(keyOf), callOff: idle });
+        states.set(uri, { shown: () => findings.map(keyOf), callOff: idle });
         send(findings, true);
       };
-      states.set(uri, { shown: now.map(keyOf), callOff: later.length === 0 ? idle : schedule(TYPING_PAUSE, showAll) });
+      states.set(uri, { shown: () => now.map(keyOf), callOff: later.length === 0 ? idle : schedule(TYPING_PAUSE, showAll) });
     },
-    isShown: (uri, key) => states.get(uri)?.shown.includes(key) ?? false,
+    isShown: (uri, key) => states.get(uri)?.shown().includes(key) ?? false,
     close(uri) {
       states.get(uri)?.callOff();
       states.delete(uri);

@@ -13,7 +13,8 @@ import { createWordSource } from '../text/wordSource';
 import { registerCleaning } from './cleaning';
 import { registerCompletion, triggerCharacters } from './completion';
 import { placesOf, type PositionEncoding } from './convert';
-import { diagnosticOptions, toDiagnostic } from './diagnostics';
+import { createDiagnosticMemory, keyOf, type ShownFinding } from './diagnosticMemory';
+import { diagnosticOptions } from './diagnostics';
 import { createDocuments, type OpenDocument } from './documents';
 import { registerFeatures } from './features';
 import { registerCodeLenses } from './codeLenses';
@@ -85,6 +86,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const drafts = createWorkspaceDrafts({ open: documents.all, folders: () => session?.workspaceFolders() ?? [], files: host.draftFiles });
   const terms = createTermIndex({ drafts, cutter: host.words, schedule: host.schedule });
   const own = createOwnTexts();
+  const diagnostics = createDiagnosticMemory();
   const publisher = createPublisher(host.schedule);
   const guard = createGuard(connection, locale);
   const finalChecks = createFinalChecks();
@@ -134,14 +136,13 @@ export function startServer(connection: Connection, host: ServerHost): void {
   async function publish(uri: string, typedLine: number | null): Promise<void> {
     const reading = await read(uri);
     const { analysis, document: { version } } = reading;
-    const options = diagnosticOptions(reading);
-    publisher.publish<RuleFinding>({
+    publisher.publish<ShownFinding>({
       uri,
-      findings: analysis.findings(),
-      keyOf,
-      isTyped: (finding) => isOnLine(analysis, finding, typedLine),
+      findings: diagnostics.shown(analysis.placedFindings(), diagnosticOptions(reading)),
+      keyOf: ({ key }) => key,
+      isTyped: ({ diagnostic: { range } }) => typedLine !== null && range.start.line <= typedLine && typedLine <= range.end.line,
       send: (findings, late) => {
-        send({ uri, version, diagnostics: findings.map((finding) => toDiagnostic(finding, options)) });
+        send({ uri, version, diagnostics: findings.map(({ diagnostic }) => diagnostic) });
         if (late) askAgain();
       },
     });
@@ -224,11 +225,6 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerSnippets({ guard, service, read, settings: () => session?.settings.base ?? null, own });
   registerCompletion({ guard, service, read, own, terms, client: () => session?.client ?? null });
   connection.listen();
-}
-
-/** What makes a finding the same after the text around it has moved. */
-function keyOf({ rule, messageId, data }: RuleFinding): string {
-  return JSON.stringify([rule.meta.id, messageId, data]);
 }
 
 /** @param line zero-based; null for none */

@@ -28,7 +28,19 @@ function start(connection: Connection, { rulePages, segmenter }: Installation): 
   startServer(connection, { schedule, readTextFile, draftFiles: createDraftFiles(), rulePages: pathToFileURL(rulePages).href, words: createThreadCutter(segmenter) });
 }
 
+/** Turns of the event loop after which all that had arrived has been read, and answered where nothing more was waited for. */
+const TURNS = 3;
+
+/** At once means after the messages that have arrived: a timer would wait for a millisecond. */
 const schedule: Schedule = (milliseconds, action) => {
-  const timer = setTimeout(action, milliseconds);
-  return () => { clearTimeout(timer); };
+  if (milliseconds > 0) {
+    const timer = setTimeout(action, milliseconds);
+    return () => { clearTimeout(timer); };
+  }
+  let turn: NodeJS.Immediate;
+  const wait = (left: number): void => {
+    turn = setImmediate(() => { if (left === 1) action(); else wait(left - 1); });
+  };
+  wait(TURNS);
+  return () => { clearImmediate(turn); };
 };

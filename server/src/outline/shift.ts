@@ -22,20 +22,33 @@ export function shiftEdits(edits: readonly TextEdit[], by: Offset): readonly Tex
   return edits.map(({ span, newText }) => ({ span: shiftSpan(span, by), newText }));
 }
 
+/** What there is much of is moved when it is first asked for: whoever looks at one speech of a file pays for one. */
 function shiftSpeech(speech: Speech, by: Offset): Speech {
   const { title, collapsed } = speech;
   const moved = (span: Span | null): Span | null => (span === null ? null : shiftSpan(span, by));
+  let declaredCounts: readonly DeclaredCount[] | undefined;
+  let sections: readonly Section[] | undefined;
+  let enumerations: readonly Enumeration[] | undefined;
+  let paragraphs: readonly Paragraph[] | undefined;
   return {
     span: shiftSpan(speech.span, by),
     title: title === null ? null : { text: title.text, span: shiftSpan(title.span, by) },
     salutations: speech.salutations.map(({ span, text, role }) => ({ span: shiftSpan(span, by), text, role })),
     opening: moved(speech.opening),
     closing: moved(speech.closing),
-    declaredCounts: speech.declaredCounts.map((declared) => shiftCount(declared, by)),
-    sections: speech.sections.map((section) => shiftSection(section, by)),
-    enumerations: speech.enumerations.map((series) => shiftSeries(series, by)),
+    get declaredCounts() {
+      return (declaredCounts ??= speech.declaredCounts.map((declared) => shiftCount(declared, by)));
+    },
+    get sections() {
+      return (sections ??= speech.sections.map((section) => shiftSection(section, by)));
+    },
+    get enumerations() {
+      return (enumerations ??= speech.enumerations.map((series) => shiftSeries(series, by)));
+    },
     appendix: moved(speech.appendix),
-    paragraphs: speech.paragraphs.map((paragraph) => shiftParagraph(paragraph, by)),
+    get paragraphs() {
+      return (paragraphs ??= speech.paragraphs.map((paragraph) => shiftParagraph(paragraph, by)));
+    },
     collapsed,
   };
 }
