@@ -2,7 +2,8 @@
 import type { Span } from '../text/span';
 import type { Rule, RuleContext } from './rule';
 import { bodyParagraphs } from './support/bodyParagraphs';
-import { createNearIndex, type Fingerprint, fingerprint } from './support/nearDuplicates';
+import { createNearIndex, fingerprint } from './support/nearDuplicates';
+import { mayHoldPair, sketchOf } from './support/nearPairs';
 
 const SHORTEST = 60;
 const SIMILAR = 0.85;
@@ -25,10 +26,11 @@ export const rule: Rule = {
     delete: { zh: '删去这一段', en: 'Delete this paragraph' },
   },
   *check(context: RuleContext) {
+    const paragraphs = bodyParagraphs(context).filter(({ text }) => text.length >= SHORTEST);
+    if (!mayHoldPair(paragraphs.map(({ known }) => known.of(sketchOf)), SIMILAR)) return;
     const index = createNearIndex<Span>(SIMILAR);
-    for (const { text, known, paragraph } of bodyParagraphs(context)) {
-      if (text.length < SHORTEST) continue;
-      const print = known.of(printOf);
+    for (const { known, paragraph } of paragraphs) {
+      const print = known.of(fingerprint);
       const earlier = index.find(print);
       if (earlier === null) {
         index.add(print, paragraph.content);
@@ -45,10 +47,6 @@ export const rule: Rule = {
     }
   },
 };
-
-function printOf(text: string): Fingerprint {
-  return fingerprint(text.replace(/[\s\u3000\p{P}]+/gu, ''));
-}
 
 /** The line with its line end, and a blank line below it. */
 function withLineEnd(text: string, { start, end }: Span): Span {

@@ -1,28 +1,28 @@
 /** 疑似抹名残缺: a name, a place or a number was erased from a borrowed text. */
 import type { Finding, Rule, RuleContext, Severity } from './rule';
-import { bodyMatches } from './support/bodyParagraphs';
+import { bodyMatches, type Pattern, pattern } from './support/bodyParagraphs';
 
-interface Pattern {
-  readonly expression: RegExp;
+interface Trace {
+  readonly wanted: Pattern;
   readonly messageId: 'subject' | 'place' | 'number' | 'passive';
   /** Less than a warning where the words may stand in a sound text as well. */
   readonly severity?: 'information' | 'hint';
 }
 
-const PATTERNS: readonly Pattern[] = [
+const TRACES: readonly Trace[] = [
   {
     messageId: 'subject',
-    expression: /(?:刚才|一会儿|稍后|下面|接下来|会前|会上)[，,](?:还要?|将|首先)?(?:汇报|通报|宣读|传达|部署|作|介绍|发言|讲话|表态|强调)(?:了|重要讲话|发言)/g,
+    wanted: pattern(/(?:刚才|一会儿|稍后|下面|接下来|会前|会上)[，,](?:还要?|将|首先)?(?:汇报|通报|宣读|传达|部署|作|介绍|发言|讲话|表态|强调)(?:了|重要讲话|发言)/g, '刚稍下接会', '了话言'),
   },
-  { messageId: 'place', expression: /([省市县区乡镇])、\1(?=[对的要所领])/g },
-  { messageId: 'place', expression: /与[省市县区乡镇]一道/g },
-  { messageId: 'number', expression: /一行次(?=亲临|莅临|来|到|深入)/g, severity: 'information' },
-  { messageId: 'number', expression: /(?:组|团|队)一行(?=专程|亲临|莅临)/g, severity: 'hint' },
-  { messageId: 'place', expression: /(?<=组|省|市|县)驻(?:工作组|督导组)/g, severity: 'information' },
-  { messageId: 'place', expression: /确保[^，,。；\n]{2,40}[，,]确保[^，,。；\n]{2,40}[，,]确保平安(?=。)/g, severity: 'hint' },
+  { messageId: 'place', wanted: pattern(/([省市县区乡镇])、\1(?=[对的要所领])/g, '省市县区乡镇', '、') },
+  { messageId: 'place', wanted: pattern(/与[省市县区乡镇]一道/g, '与', '道') },
+  { messageId: 'number', wanted: pattern(/一行次(?=亲临|莅临|来|到|深入)/g, '行', '次'), severity: 'information' },
+  { messageId: 'number', wanted: pattern(/(?:组|团|队)一行(?=专程|亲临|莅临)/g, '专亲莅', '行'), severity: 'hint' },
+  { messageId: 'place', wanted: pattern(/(?<=组|省|市|县)驻(?:工作组|督导组)/g, '驻'), severity: 'information' },
+  { messageId: 'place', wanted: pattern(/确保[^，,。；\n]{2,40}[，,]确保[^，,。；\n]{2,40}[，,]确保平安(?=。)/g, '确', '安'), severity: 'hint' },
   {
     messageId: 'passive',
-    expression: /(?<=[。！？])(?:[\d０-９]{4}年(?:[\d０-９]{1,2}月)?(?:底|初)?|今年|去年|前年)?(?:[\d０-９]{1,2}月)?[，,]?被[^，,。\n]{2,14}(?:确定为|评为|列为|授予)/g,
+    wanted: pattern(/(?<=[。！？])(?:[\d０-９]{4}年(?:[\d０-９]{1,2}月)?(?:底|初)?|今年|去年|前年)?(?:[\d０-９]{1,2}月)?[，,]?被[^，,。\n]{2,14}(?:确定为|评为|列为|授予)/g, '被'),
     severity: 'hint',
   },
 ];
@@ -57,8 +57,8 @@ interface Place {
 
 /** One warning a sentence: what else is missing in it weighs less, as one look settles both. */
 function* check(context: RuleContext): Generator<Finding> {
-  const places = PATTERNS.flatMap(({ expression, messageId, severity }): Place[] =>
-    bodyMatches(context, expression).map(({ text, span }) => ({ finding: { messageId, data: { text }, span }, severity })),
+  const places = TRACES.flatMap(({ wanted, messageId, severity }): Place[] =>
+    bodyMatches(context, wanted).map(({ text, span }) => ({ finding: { messageId, data: { text }, span }, severity })),
   ).sort((a, b) => a.finding.span.start - b.finding.span.start);
   let warnedUntil = -1;
   for (const { finding, severity } of places) {

@@ -6,6 +6,7 @@ import type { Fix, Rule, RuleContext } from './rule';
 import { type HalfwidthMark, halfwidthMarks } from './support/halfwidthMarks';
 import { knownParagraphs } from './support/knownParagraphs';
 import { FIX_ALL } from './support/repeatedDeviation';
+import { findIn, search } from './support/search';
 
 /** Hints beyond this number of lines help nobody; the fix of all places holds them nevertheless. */
 const MOST_LINES = 200;
@@ -63,7 +64,7 @@ function isSentence(text: string, at: number): boolean {
 
 /** Marks to change, a list for each line that has some. */
 function marksByLine(context: RuleContext): readonly (readonly HalfwidthMark[])[] {
-  const candidates = knownParagraphs(context).filter(({ paragraph: { kind }, line }) => kind !== 'furniture' && kind !== 'excluded' && line.of(mayHoldMarks));
+  const candidates = knownParagraphs(context).filter(({ paragraph: { kind }, line, characters }) => kind !== 'furniture' && kind !== 'excluded' && findIn(line, characters, SOME));
   if (candidates.length === 0) return [];
   const { text, speech } = context;
   const markers = othersMatter(text, speech);
@@ -78,9 +79,7 @@ function marksByLine(context: RuleContext): readonly (readonly HalfwidthMark[])[
 }
 
 /** Whether any mark ought to be full width, but for those that other rules see to. */
-function mayHoldMarks(line: string): boolean {
-  return halfwidthMarks(line, { start: 0, end: line.length }, []).length > 0;
-}
+const SOME = search((line) => halfwidthMarks(line, { start: 0, end: line.length }, []).length > 0, false, 'halfwidth');
 
 /** What other rules report, in order: the form of numbering markers, the colon after the opening salutation. */
 function othersMatter(text: string, { sections, enumerations, salutations }: Speech): readonly Span[] {

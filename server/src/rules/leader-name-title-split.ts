@@ -1,6 +1,6 @@
 /** 职务姓名不一致: one name with two titles, or one title with two names. */
 import type { Finding, Rule, RuleContext } from './rule';
-import { type BodyMatch, bodyMatches } from './support/bodyParagraphs';
+import { type BodyMatch, bodyMatches, type Pattern, pattern } from './support/bodyParagraphs';
 
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
@@ -10,9 +10,9 @@ const SINGLE = '县委书记|市委书记|省委书记|区委书记|县长|市�
 const NAME = `([${SURNAMES}][\\u4e00-\\u9fff]{1,2})`;
 /** What comes after a name or title, and not in the middle of another word (主任务, 书记处). */
 const AFTER = '(?=同志|[，。、；：！]|(?:的|还|要|也|又|在|到|就|对|作|讲|主持|出席|宣读|通报|强调|指出|提出))';
-const NAME_FIRST = new RegExp(`(?<![\\u4e00-\\u9fff](?<![请由和与照按听]))${NAME}((?:常务副|副)?(?:${TITLES}))${AFTER}`, 'g');
-const TITLE_FIRST = new RegExp(`(?<![\\u4e00-\\u9fff、])(${SINGLE})${NAME}${AFTER}`, 'g');
-const NAME_BOTH = new RegExp(`(?<=[\\u4e00-\\u9fff]、(?:[\\u4e00-\\u9fff]{0,6}))(?:${TITLES})${NAME}`, 'g');
+const NAME_FIRST = pattern(new RegExp(`(?<![\\u4e00-\\u9fff](?<![请由和与照按听]))${NAME}((?:常务副|副)?(?:${TITLES}))${AFTER}`, 'g'), '记长任席理');
+const TITLE_FIRST = pattern(new RegExp(`(?<![\\u4e00-\\u9fff、])(${SINGLE})${NAME}${AFTER}`, 'g'), '记长');
+const NAME_BOTH = pattern(new RegExp(`(?<=[\\u4e00-\\u9fff]、(?:[\\u4e00-\\u9fff]{0,6}))(?:${TITLES})${NAME}`, 'g'), '记长任席理', '、');
 /** Another time, another holder. */
 const OTHER_TIME = /(?:时任|原任|原|前任|前|新任|老|历任|拟任|候任)$/;
 
@@ -38,8 +38,8 @@ export const rule: Rule = {
   },
 };
 
-function current(context: RuleContext, expression: RegExp): readonly BodyMatch[] {
-  return bodyMatches(context, expression).filter(({ span }) => !OTHER_TIME.test(context.text.slice(Math.max(0, span.start - 2), span.start)));
+function current(context: RuleContext, wanted: Pattern): readonly BodyMatch[] {
+  return bodyMatches(context, wanted).filter(({ span }) => !OTHER_TIME.test(context.text.slice(Math.max(0, span.start - 2), span.start)));
 }
 
 /** Matches with the same `key` group and another `value` group than the first one. */

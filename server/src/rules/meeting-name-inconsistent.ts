@@ -1,6 +1,7 @@
 /** 会议名称前后不一: title and text call the meeting by different kinds. */
 import type { Finding, Rule, RuleContext } from './rule';
 import { type BodyParagraph, bodyParagraphs } from './support/bodyParagraphs';
+import { findIn, search } from './support/search';
 
 const KIND = /(?:推进|动员|部署|座谈|表彰|总结|现场|调度|启动|誓师|培训|研讨|述职|汇报|通报|恳谈|联席|听证|发布|谈话)/g;
 const KINDS_BEFORE_MEETING = /((?:(?:推进|动员|部署|座谈|表彰|总结|现场|调度|启动|誓师|培训|研讨|交流|述职|汇报|通报|恳谈|联席|听证|发布|谈话|工作|电视电话|暨|和){1,8}))(?:大会|会议|会)/;
@@ -40,12 +41,10 @@ function kindsIn(name: string): string[] {
   return KINDS_BEFORE_MEETING.exec(name)?.[1]?.match(KIND) ?? [];
 }
 
-function meetingsIn(text: string): readonly RegExpExecArray[] {
-  return [...text.matchAll(NAMED)];
-}
+const MEETINGS = search((text): readonly RegExpExecArray[] => [...text.matchAll(NAMED)], [], '会', '今这此本');
 
-function conflict({ known, start }: BodyParagraph, named: readonly string[]): Finding | null {
-  for (const match of known.of(meetingsIn)) {
+function conflict({ known, characters, start }: BodyParagraph, named: readonly string[]): Finding | null {
+  for (const match of findIn(known, characters, MEETINGS)) {
     const name = match[1] ?? match[2] ?? '';
     const kinds = kindsIn(name);
     if (kinds.length === 0 || kinds.some((kind) => named.includes(kind))) continue;

@@ -1,16 +1,16 @@
 /** 念稿障碍: what a speaker stumbles over when reading aloud. */
 import type { Finding, Rule, RuleContext } from './rule';
-import { bodyMatches } from './support/bodyParagraphs';
+import { bodyMatches, pattern } from './support/bodyParagraphs';
 import { RARE_CHARACTERS } from './support/rareCharacters';
 
 /** Everybody reads these. */
 const COMMON = /^(?:GDP|AI|CPI|PPI|PMI|APP|App|IT|TV|KTV|VIP|WTO|APEC|CT|DNA|PC|ID|LED|USB|WIFI|WiFi|IP|KPI|NBA|CBA|PPT|PK|OK|II|III|IV|VI|VII|VIII|XX|XXX|TODO|TBD|PPP|ETC|ICU|BRT|LNG|CNG)$/;
 /** An abbreviation of capitals, with what the brackets after it say. */
-const LETTERS = /(?<![A-Za-z0-9\-./])([A-Z]{2,8})(?![A-Za-z0-9\-./])([（(][^（）()]{2,40}[）)])?/g;
-const SYMBOL = /[→←↑↓⇒≥≤≠≈&＆~～](?=[^\n])|(?<=[\u4e00-\u9fff])[/／](?=[\u4e00-\u9fff])/g;
+const LETTERS = pattern(/(?<![A-Za-z0-9\-./])([A-Z]{2,8})(?![A-Za-z0-9\-./])([（(][^（）()]{2,40}[）)])?/g, 'capital');
+const SYMBOL = pattern(/[→←↑↓⇒≥≤≠≈&＆~～](?=[^\n])|(?<=[\u4e00-\u9fff])[/／](?=[\u4e00-\u9fff])/g, 'symbol');
 /** 8:30～9:00, 2021～2023: read as 至. */
 const RANGE = /[\d%％元日月年时][~～]\d/;
-const RARE = new RegExp(`[${[...RARE_CHARACTERS.keys()].join('')}]`, 'gu');
+const RARE = pattern(new RegExp(`[${[...RARE_CHARACTERS.keys()].join('')}]`, 'gu'), 'rare');
 
 export const rule: Rule = {
   meta: {

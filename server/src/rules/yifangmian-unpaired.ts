@@ -1,6 +1,7 @@
 /** “一方面”落单: 一方面 comes without 另一方面. */
 import type { Rule, RuleContext } from './rule';
 import { bodyParagraphs } from './support/bodyParagraphs';
+import { findIn, search } from './support/search';
 
 const FIRST = /(?<=^|[，,。；：、！？“\s\u3000])一方面/g;
 const PARTNER = /另一(?:个)?方面|又一方面|再一方面|另外一(?:个)?方面|同时|(?<=[，,。；：、！？\s\u3000])一方面/;
@@ -25,8 +26,8 @@ export const rule: Rule = {
   *check(context: RuleContext) {
     const paragraphs = bodyParagraphs(context);
     let pairedUntil = -1;
-    for (const [index, { known, text, start }] of paragraphs.entries()) {
-      const places = known.of(firstsIn);
+    for (const [index, { known, characters, text, start }] of paragraphs.entries()) {
+      const places = findIn(known, characters, FIRSTS);
       const [first] = places;
       if (first === undefined) continue;
       const partnerAt = findPartner(paragraphs.slice(index, index + PARAGRAPHS_AFTER + 1).map((paragraph) => paragraph.text), first + 3);
@@ -43,9 +44,7 @@ export const rule: Rule = {
   },
 };
 
-function firstsIn(text: string): readonly number[] {
-  return Array.from(text.matchAll(FIRST), ({ index }) => index);
-}
+const FIRSTS = search((text): readonly number[] => Array.from(text.matchAll(FIRST), ({ index }) => index), [], '方', '面');
 
 /** How many paragraphs further the other side is named; null if it is not. */
 function findPartner(texts: readonly string[], from: number): number | null {

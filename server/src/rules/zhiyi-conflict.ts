@@ -2,10 +2,10 @@
 import { parseNumeral } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { Finding, Rule, RuleContext } from './rule';
-import { bodyMatches } from './support/bodyParagraphs';
+import { bodyMatches, pattern } from './support/bodyParagraphs';
 
-const ONLY_ONE_OF = /唯一(?!性)[^，。；：、！？“”\r\n]{0,20}之一/g;
-const FAMILY = /(?<=^|[。；：！？\s\u3000*])(启示|体会|经验|做法|原因|任务|问题|感受|亮点|特点)之([一二三四五六七八九十])(?=[：:，、。是\s]|$)/gm;
+const ONLY_ONE_OF = pattern(/唯一(?!性)[^，。；：、！？“”\r\n]{0,20}之一/g, '唯', '之');
+const FAMILY = pattern(/(?<=^|[。；：！？\s\u3000*])(启示|体会|经验|做法|原因|任务|问题|感受|亮点|特点)之([一二三四五六七八九十])(?=[：:，、。是\s]|$)/gm, '之');
 
 export const rule: Rule = {
   meta: {

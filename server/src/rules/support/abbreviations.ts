@@ -2,6 +2,7 @@
 import type { Offset, Span } from '../../text/span';
 import type { RuleContext } from '../rule';
 import { type BodyParagraph, bodyParagraphs } from './bodyParagraphs';
+import { findIn, search } from './search';
 
 export interface Abbreviation {
   readonly name: string;
@@ -20,11 +21,15 @@ const LONGEST_BEFORE = 42;
 const UNIVERSAL = /^(?:党中央|国务院|全国人大|全国政协|人大|政协|两会|中央|省委|市委|县委|区委)$/;
 
 export function abbreviations(context: RuleContext): readonly Abbreviation[] {
-  return bodyParagraphs(context).flatMap(({ known, text, start }) => (known.of(mayDefine) ? [...text.matchAll(DEFINITION)].flatMap((match) => definition(match, text, start)) : []));
+  return context.shared(findAbbreviations);
 }
 
-function mayDefine(text: string): boolean {
-  return text.search(DEFINITION) >= 0;
+const MAY_DEFINE = search((text) => text.search(DEFINITION) >= 0, false, '称', '（(');
+
+function findAbbreviations(context: RuleContext): readonly Abbreviation[] {
+  return bodyParagraphs(context)
+    .filter(({ known, characters }) => findIn(known, characters, MAY_DEFINE))
+    .flatMap(({ text, start }) => [...text.matchAll(DEFINITION)].flatMap((match) => definition(match, text, start)));
 }
 
 function definition({ index, 0: whole, 1: name = '' }: RegExpExecArray, text: string, start: Offset): readonly Abbreviation[] {

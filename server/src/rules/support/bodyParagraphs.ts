@@ -3,7 +3,9 @@ import type { Paragraph, Speech } from '../../outline/outline';
 import { FORGETFUL, type KnownText } from '../../text/memory';
 import type { Offset, Span } from '../../text/span';
 import type { RuleContext } from '../rule';
+import type { CharacterSet, CharacterSets } from './characters';
 import { type KnownParagraph, knownParagraphs, paragraphsOf } from './knownParagraphs';
+import { findIn, type Search, search } from './search';
 
 export interface BodyParagraph {
   readonly text: string;
@@ -14,6 +16,8 @@ export interface BodyParagraph {
   readonly paragraph: Paragraph;
   /** The text of its line, with indentation and Markdown marks. */
   readonly line: KnownText;
+  /** Of the line. */
+  readonly characters: CharacterSets;
 }
 
 /** A speech, and the text that it is in. */
@@ -26,50 +30,45 @@ export interface BodyMatch {
   readonly span: Span;
 }
 
-/**
- * Matches that lie within a paragraph of running text, in order.
- * The pattern is global and sees the whole line of the paragraph.
- */
-export function bodyMatches(context: RuleContext, expression: RegExp): readonly BodyMatch[] {
-  return matchesIn(bodyParagraphs(context), expression);
+/** The matches of a global expression. */
+export type Pattern = Search<readonly BodyMatch[]>;
+
+/** @param needed every match of the expression holds a character of each of these sets */
+export function pattern(expression: RegExp, ...needed: readonly CharacterSet[]): Pattern {
+  const matches = (text: string): readonly BodyMatch[] => {
+    if (text.search(expression) < 0) return NONE;
+    return Array.from(text.matchAll(expression), (match) => {
+      const [whole, ...groups] = match;
+      return { text: whole, groups, span: { start: match.index, end: match.index + whole.length } };
+    });
+  };
+  return search(matches, NONE, ...needed);
+}
+
+const NONE: readonly BodyMatch[] = [];
+
+/** Matches that lie within a paragraph of running text, in order. The pattern sees the whole line of the paragraph. */
+export function bodyMatches(context: RuleContext, wanted: Pattern): readonly BodyMatch[] {
+  return matchesIn(bodyParagraphs(context), wanted);
 }
 
 /** As {@link bodyMatches}, for those who are no rule. */
-export function speechMatches({ text, speech }: SpeechText, expression: RegExp): readonly BodyMatch[] {
-  return matchesIn(bodyOf(speech, paragraphsOf(text, speech, FORGETFUL)), expression);
+export function speechMatches({ text, speech }: SpeechText, wanted: Pattern): readonly BodyMatch[] {
+  return matchesIn(bodyOf(speech, paragraphsOf(text, speech, FORGETFUL)), wanted);
 }
 
-function matchesIn(paragraphs: readonly BodyParagraph[], expression: RegExp): readonly BodyMatch[] {
-  const matches = matcherOf(expression);
-  const found: BodyMatch[] = [];
-  for (const { line, paragraph } of paragraphs) {
-    const own = line.of(matches);
+function matchesIn(paragraphs: readonly BodyParagraph[], wanted: Pattern): readonly BodyMatch[] {
+  let found: BodyMatch[] | undefined;
+  for (const { line, paragraph, characters } of paragraphs) {
+    const own = findIn(line, characters, wanted);
     if (own.length === 0) continue;
     const { start } = paragraph.line;
     for (const { text, groups, span } of own) {
       const place = { start: span.start + start, end: span.end + start };
-      if (paragraph.content.start <= place.start && place.end <= paragraph.content.end) found.push({ text, groups, span: place });
+      if (paragraph.content.start <= place.start && place.end <= paragraph.content.end) (found ??= []).push({ text, groups, span: place });
     }
   }
-  return found;
-}
-
-const MATCHERS = new WeakMap<RegExp, (line: string) => readonly BodyMatch[]>();
-const NONE: readonly BodyMatch[] = [];
-
-/** One function a pattern, by which its matches in a text are remembered. */
-function matcherOf(expression: RegExp): (line: string) => readonly BodyMatch[] {
-  const known = MATCHERS.get(expression);
-  if (known !== undefined) return known;
-  const matcher = (line: string): readonly BodyMatch[] => {
-    if (line.search(expression) < 0) return NONE;
-    return Array.from(line.matchAll(expression), (match) => {
-      const [text, ...groups] = match;
-      return { text, groups, span: { start: match.index, end: match.index + text.length } };
-    });
-  };
-  MATCHERS.set(expression, matcher);
-  return matcher;
+  return found ?? NONE;
 }
 
 /** Headings and body, without title block, salutations, residue, code and an appendix. */
@@ -83,7 +82,10 @@ function findBody(context: RuleContext): readonly BodyParagraph[] {
 
 function bodyOf({ appendix }: Speech, paragraphs: readonly KnownParagraph[]): readonly BodyParagraph[] {
   const end = appendix?.start ?? Infinity;
-  return paragraphs
-    .filter(({ paragraph: { kind, content } }) => (kind === 'body' || kind === 'heading') && content.start < end)
-    .map(({ paragraph, content, line }) => ({ paragraph, start: paragraph.content.start, text: content.text, known: content, line }));
+  const body: BodyParagraph[] = [];
+  for (const { paragraph, content, line, characters } of paragraphs) {
+    const { kind, content: { start } } = paragraph;
+    if ((kind === 'body' || kind === 'heading') && start < end) body.push({ paragraph, start, text: content.text, known: content, line, characters });
+  }
+  return body;
 }

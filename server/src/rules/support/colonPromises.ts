@@ -14,9 +14,8 @@ const NUMBER = /[一两二三四五六七八九十\d]+(?:个|项|件|条|点|类
 /** Those that the outline does not know already. */
 export function colonPromises(context: RuleContext): readonly DeclaredCount[] {
   const { speech, text } = context;
-  if (!SOME.test(text.slice(speech.span.start, speech.span.end))) return [];
   const known = new Set(speech.declaredCounts.flatMap(({ items }) => items[0]?.start ?? []));
-  return inlineSeries(context).flatMap(({ members }) => {
+  const found = inlineSeries(context).flatMap(({ members }): readonly DeclaredCount[] => {
     const [first] = members;
     if (first === undefined || first.ordinal !== 1 || known.has(first.span.start)) return [];
     const from = Math.max(0, first.span.start - REACH);
@@ -30,6 +29,7 @@ export function colonPromises(context: RuleContext): readonly DeclaredCount[] {
     const items = members.map(({ span }) => span);
     return [{ span: { start, end }, text: text.slice(start, end), count, numeral, actual: items.length, scope: 'inline', items, alternatives: [] }];
   });
+  return found.length > 0 && SOME.test(text.slice(speech.span.start, speech.span.end)) ? found : [];
 }
 
 function clauseStart(before: string): number {

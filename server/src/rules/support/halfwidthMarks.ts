@@ -10,7 +10,9 @@ export interface HalfwidthMark {
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）', '.': '。' };
 
-const CANDIDATE = /[,;:!?()]|[^\s.]\.(?!\.)/;
+/** What a dot that ends a Chinese sentence stands behind. */
+const BEFORE_STOP = /[”’）》\u3007\u3400-\u9fff\uf900-\ufaff\ud840-\ud88f]/;
+const CANDIDATE = new RegExp(`[,;:!?()]|${BEFORE_STOP.source}\\.(?!\\.)`);
 /** Chinese characters, and marks that only Chinese text has. */
 const CHINESE = /[\u2014\u2018-\u201d\u2026\u3001\u3002\u3007-\u3011\u3014-\u3017\u3400-\u9fff\uf900-\ufaff\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f\ud840-\ud88f]/;
 const HAN = /[\u3007\u3400-\u9fff\uf900-\ufaff\ud840-\ud88f]/;
@@ -58,8 +60,11 @@ function lookUp(length: number, spans: readonly Span[]): (index: number) => bool
   return (index) => inside[index] === 1;
 }
 
+const NO_BRACKETS: ReadonlySet<number> = new Set();
+
 /** Half-width brackets of pairs that hold Chinese, or whose other half is full width. */
 function bracketsToChange(words: string, isKept: (index: number) => boolean): ReadonlySet<number> {
+  if (!/[()]/.test(words)) return NO_BRACKETS;
   const found = new Set<number>();
   const open: { readonly index: number; readonly chinese: number }[] = [];
   let chinese = 0;
@@ -86,7 +91,7 @@ function* fullStops(words: string, flattened: boolean): Generator<number> {
   for (const { index } of words.matchAll(/(?<!\.)\.(?!\.)/g)) {
     const before = words.charAt(index - 1);
     const after = words.charAt(index + 1);
-    if (!HAN.test(before) && !/[”’）》]/.test(before)) continue;
+    if (!BEFORE_STOP.test(before)) continue;
     if (words.slice(index + 1).length <= 8 && /^["”’）)*]*\s*$/.test(words.slice(index + 1))) yield index;
     else if (CHINESE_NUMERAL.test(before) && CHINESE_NUMERAL.test(after)) continue;
     else if (HAN.test(after) && flattened) yield index;

@@ -3,11 +3,11 @@ import { insideMarkers } from '../../outline/marker';
 import type { WrittenMarker } from '../../outline/numeralForm';
 import type { Enumeration, MarkerStyle, Speech } from '../../outline/outline';
 import { shiftSpan } from '../../outline/shift';
-import { allSections } from '../../outline/walk';
 import type { Offset } from '../../text/span';
 import type { RuleContext } from '../rule';
-import { knownParagraphs } from './knownParagraphs';
+import { type KnownParagraph, knownParagraphs } from './knownParagraphs';
 import { hasOneSlip } from './rowFaults';
+import { sectionsIn } from './sections';
 import { firstIndexNotBefore } from '../../text/binarySearch';
 
 /** 第一，/ 其一，/ 首先，/ 一是 / 一要: five ways of counting that do not mix. */
@@ -43,7 +43,7 @@ export function inlineSeries(context: RuleContext): readonly InlineSeries[] {
 function findSeries(context: RuleContext): readonly InlineSeries[] {
   const { speech, text } = context;
   if (speech.enumerations.length === 0) return [];
-  const surroundings = { all: allMarkers(context), taken: takenPlaces(speech), speech };
+  const surroundings = { paragraphs: knownParagraphs(context), taken: takenPlaces(context), speech };
   return speech.enumerations.flatMap((enumeration) => {
     const own = enumeration.items.flatMap(({ marker, ordinal, span, numeral }) => {
       const family = familyOf(marker);
@@ -68,37 +68,36 @@ function familyOf(marker: string): SeriesFamily | null {
 }
 
 /** Starts of all markers that already belong to a section or to a series. */
-function takenPlaces({ sections, enumerations }: Speech): ReadonlySet<Offset> {
+function takenPlaces(context: RuleContext): ReadonlySet<Offset> {
   const taken = new Set<Offset>();
-  for (const { marker } of allSections(sections)) if (marker !== null) taken.add(marker.span.start);
-  for (const { items } of enumerations) for (const { span } of items) taken.add(span.start);
+  for (const { marker } of sectionsIn(context)) if (marker !== null) taken.add(marker.span.start);
+  for (const { items } of context.speech.enumerations) for (const { span } of items) taken.add(span.start);
   return taken;
 }
 
 interface Surroundings {
-  /** All markers of the speech, in order. */
-  readonly all: readonly SeriesMember[];
+  readonly paragraphs: readonly KnownParagraph[];
   readonly taken: ReadonlySet<Offset>;
   readonly speech: Speech;
 }
 
 /** The items with the markers of their family around them that belong to no series: out of order, or with the number of another. */
-function withLoose(own: readonly SeriesMember[], { span }: Enumeration, { all, taken, speech }: Surroundings): readonly SeriesMember[] {
+function withLoose(own: readonly SeriesMember[], { span }: Enumeration, { paragraphs, taken, speech }: Surroundings): readonly SeriesMember[] {
   const first = own[0];
   const last = own.at(-1);
   if (first === undefined || last === undefined) return own;
-  const more = between(all, paragraphStart(first, speech), Math.min(span.end, last.span.end + REACH)).filter((member) => member.family === first.family && !taken.has(member.span.start));
+  const more = between(paragraphs, paragraphStart(first, speech), Math.min(span.end, last.span.end + REACH)).filter((member) => member.family === first.family && !taken.has(member.span.start));
   return more.length === 0 || more.length > MOST_LOOSE ? own : [...own, ...more].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Adds, before the first item, in the gaps and after the last item, what another family supplies. */
-function withOthers(own: readonly SeriesMember[], { span }: Enumeration, { all, taken, speech }: Surroundings): readonly SeriesMember[] {
+function withOthers(own: readonly SeriesMember[], { span }: Enumeration, { paragraphs, taken, speech }: Surroundings): readonly SeriesMember[] {
   const first = own[0];
   const last = own.at(-1);
   if (first === undefined || last === undefined) return own;
   const families = new Set(own.map((member) => member.family));
   const others = (from: Offset, to: Offset, ordinal: number): readonly SeriesMember[] =>
-    between(all, from, to).filter((member) => member.ordinal === ordinal && !families.has(member.family) && !taken.has(member.span.start));
+    between(paragraphs, from, to).filter((member) => member.ordinal === ordinal && !families.has(member.family) && !taken.has(member.span.start));
 
   const members: SeriesMember[] = others(paragraphStart(first, speech), first.span.start, first.ordinal - 1).slice(-1);
   own.forEach((member, index) => {
@@ -110,8 +109,8 @@ function withOthers(own: readonly SeriesMember[], { span }: Enumeration, { all, 
   return members;
 }
 
-function isNested(first: SeriesMember, { all, taken, speech }: Surroundings): boolean {
-  return between(all, paragraphStart(first, speech), first.span.start).some(
+function isNested(first: SeriesMember, { paragraphs, taken, speech }: Surroundings): boolean {
+  return between(paragraphs, paragraphStart(first, speech), first.span.start).some(
     (member) => member.family === first.family && member.ordinal === 1 && !taken.has(member.span.start),
   );
 }
@@ -122,19 +121,22 @@ function paragraphStart({ span }: SeriesMember, { paragraphs }: Speech): Offset 
   return Math.max(start, span.start - REACH);
 }
 
-/** The part of a list in document order that begins within `[from, to)`. */
-function between(all: readonly SeriesMember[], from: Offset, to: Offset): readonly SeriesMember[] {
-  const first = firstIndexNotBefore(all.length, (index) => (all[index]?.span.start ?? to) < from);
-  let end = first;
-  while (end < all.length && (all[end]?.span.start ?? to) < to) end++;
-  return all.slice(first, end);
-}
-
-/** Markers of the five families at clause starts of all paragraphs. */
-function allMarkers(context: RuleContext): readonly SeriesMember[] {
-  return knownParagraphs(context).flatMap(({ content, paragraph: { content: { start } } }) =>
-    content.of(markersIn).map(({ text, family, ordinal, span, numeral }) => ({ text, family, ordinal, span: shiftSpan(span, start), numeral: shiftSpan(numeral, start) })),
-  );
+/** Markers of the five families at clause starts that begin within `[from, to)`, in order. */
+function between(paragraphs: readonly KnownParagraph[], from: Offset, to: Offset): readonly SeriesMember[] {
+  const found: SeriesMember[] = [];
+  const first = firstIndexNotBefore(paragraphs.length, (index) => (paragraphs[index]?.paragraph.content.end ?? to) <= from);
+  for (let index = first; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index];
+    if (paragraph === undefined || paragraph.paragraph.content.start >= to) break;
+    const { start } = paragraph.paragraph.content;
+    const own = paragraph.content.of(markersIn);
+    for (let at = firstIndexNotBefore(own.length, (marker) => start + (own[marker]?.span.start ?? 0) < from); at < own.length; at++) {
+      const marker = own[at];
+      if (marker === undefined || start + marker.span.start >= to) break;
+      found.push({ ...marker, span: shiftSpan(marker.span, start), numeral: shiftSpan(marker.numeral, start) });
+    }
+  }
+  return found;
 }
 
 function markersIn(paragraph: string): readonly SeriesMember[] {

@@ -2,6 +2,7 @@
 import type { Paragraph, Speech } from '../../outline/outline';
 import type { KnownText, Memory } from '../../text/memory';
 import type { RuleContext } from '../rule';
+import { charactersIn, type CharacterSets } from './characters';
 
 export interface KnownParagraph {
   readonly paragraph: Paragraph;
@@ -9,6 +10,8 @@ export interface KnownParagraph {
   readonly content: KnownText;
   /** The text of its line, with indentation and Markdown marks. */
   readonly line: KnownText;
+  /** Of the line. */
+  readonly characters: CharacterSets;
 }
 
 /** All that hold text, in order. */
@@ -28,7 +31,7 @@ export function paragraphsOf(text: string, speech: Speech, { known }: Memory): r
     if (kind === 'blank') continue;
     const words = known(text.slice(content.start, content.end));
     const whole = line.end - line.start === content.end - content.start ? words : known(text.slice(line.start, line.end));
-    found.push({ paragraph, content: words, line: whole });
+    found.push({ paragraph, content: words, line: whole, characters: whole.of(charactersIn) });
   }
   return found;
 }

@@ -1,6 +1,6 @@
 /** Names that a draft gives to honours (全国文明城市) and campaigns (“百日攻坚”行动), and which of them may mean one thing. */
 import type { Span } from '../../text/span';
-import type { BodyMatch } from './bodyParagraphs';
+import { type BodyMatch, type Pattern, pattern } from './bodyParagraphs';
 
 export const NAME_KINDS = ['honour', 'campaign'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
@@ -18,16 +18,16 @@ export interface NameUse {
 
 const VERB = '创建|争创|创成|荣获|获得|获评|命名为|评为|摘得|授予';
 /** What a place strives for or was given: 创建全国文明城市. */
-const HONOUR = new RegExp(`(?:${VERB})[“]?((?:全国|全省|国家|省级|全市|国家级)[\\u4e00-\\u9fff]{2,6}?(?:城市|县城|城区|城|县|区|镇|村|单位|示范区|先进区))(?![\\u4e00-\\u9fff]?(?:、|和|及))[”]?`, 'g');
+const HONOUR = pattern(new RegExp(`(?:${VERB})[“]?((?:全国|全省|国家|省级|全市|国家级)[\\u4e00-\\u9fff]{2,6}?(?:城市|县城|城区|城|县|区|镇|村|单位|示范区|先进区))(?![\\u4e00-\\u9fff]?(?:、|和|及))[”]?`, 'g'), '创荣获命评摘授', '全国省');
 /** A campaign: “百日攻坚”行动. */
-const CAMPAIGN = /“([\u4e00-\u9fff]{4,8})”((?:专项)?(?:行动|会战|工程|计划|活动|整治))/g;
+const CAMPAIGN = pattern(/“([\u4e00-\u9fff]{4,8})”((?:专项)?(?:行动|会战|工程|计划|活动|整治))/g, '“', '行会工计活整');
 
-const PATTERNS: Readonly<Record<NameKind, RegExp>> = { honour: HONOUR, campaign: CAMPAIGN };
+const PATTERNS: Readonly<Record<NameKind, Pattern>> = { honour: HONOUR, campaign: CAMPAIGN };
 const SAME_BEGINNING = 4;
 const MOST_DIFFERENT = 2;
 
 /** In order. @param matches finds a pattern in the running text of the speech */
-export function nameUses(kind: NameKind, matches: (pattern: RegExp) => readonly BodyMatch[]): readonly NameUse[] {
+export function nameUses(kind: NameKind, matches: (pattern: Pattern) => readonly BodyMatch[]): readonly NameUse[] {
   return matches(PATTERNS[kind]).map(({ text, groups: [name = '', sort = ''], span }) => {
     const start = span.start + text.lastIndexOf(name);
     return { kind, name, sort, span, nameSpan: { start, end: start + name.length } };

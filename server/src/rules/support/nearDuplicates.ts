@@ -1,8 +1,6 @@
 /** Finds texts that are nearly the same, by the four-character pieces they share. */
+import { piecesOf } from './textPieces';
 
-const PIECE = 4;
-/** Of long texts only every n-th piece (by its hash) is kept, so that a text costs a bounded number of pieces. */
-const MANY = 800;
 /** A piece that many texts share tells nothing. */
 const COMMON = 30;
 
@@ -54,30 +52,14 @@ export function createNearIndex<Value>(threshold: number): NearIndex<Value> {
 }
 
 export function fingerprint(text: string): Fingerprint {
-  const sampling = samplingOf(text);
-  const hashes = new Int32Array(Math.max(0, text.length - PIECE + 1));
-  let count = 0;
-  for (let start = 0; start + PIECE <= text.length; start++) {
-    let hash = 0;
-    for (let i = start; i < start + PIECE; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-    // Neighbours in the order of characters are strangers in that of hashes.
-    hash = Math.imul(hash, 0x9e3779b1);
-    if (sampling === 1 || (hash >>> 8) % sampling === 0) hashes[count++] = hash;
-  }
-  const sorted = hashes.subarray(0, count).sort();
+  const { hashes, sampling } = piecesOf(text);
+  const sorted = hashes.sort();
   let kept = 0;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < sorted.length; i++) {
     const hash = sorted[i] ?? 0;
     if (i === 0 || hash !== sorted[i - 1]) sorted[kept++] = hash;
   }
   return { pieces: sorted.slice(0, kept), sampling };
-}
-
-/** 1 for a paragraph of usual length; powers of four beyond, so that near lengths mostly share it. */
-function samplingOf(text: string): number {
-  let sampling = 1;
-  while (text.length / sampling > MANY) sampling *= 4;
-  return sampling;
 }
 
 /** Sets of very different size cannot agree. */

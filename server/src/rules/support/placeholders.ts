@@ -5,6 +5,7 @@ import { FORGETFUL } from '../../text/memory';
 import type { Span } from '../../text/span';
 import type { RuleContext } from '../rule';
 import { type KnownParagraph, knownParagraphs, paragraphsOf } from './knownParagraphs';
+import { findIn, search } from './search';
 import { joinDates, notPlaceholder, type Placeholder } from './placeholderGuards';
 
 export type { Placeholder } from './placeholderGuards';
@@ -58,25 +59,21 @@ export function placeholders(context: RuleContext): readonly Placeholder[] {
 
 function placeholdersIn(text: string, { span }: Speech, paragraphs: readonly KnownParagraph[]): readonly Placeholder[] {
   const excerpt = /[（(](?:节录|节选|摘录|摘要|选录)[）)]/.test(text.slice(span.start, span.start + OPENING_LENGTH));
-  const scan = excerpt ? placeholdersOfExcerpt : placeholdersOf;
+  const wanted = excerpt ? IN_EXCERPT : IN_WHOLE;
   let done = 0;
-  return paragraphs.flatMap(({ paragraph: { kind, line: { start, end } }, line }) => {
+  return paragraphs.flatMap(({ paragraph: { kind, line: { start, end } }, line, characters }) => {
     // A line in several pieces is looked at once.
     if (kind === 'furniture' || kind === 'excluded' || start < done) return [];
     done = end;
-    return line.of(scan).map((found) => ({ span: shiftSpan(found.span, start), weak: found.weak }));
+    const own = findIn(line, characters, wanted);
+    return own.length === 0 ? NONE : own.map((found) => ({ span: shiftSpan(found.span, start), weak: found.weak }));
   });
 }
 
-function placeholdersOf(line: string): readonly Placeholder[] {
-  return scanLine(line, false);
-}
-
-function placeholdersOfExcerpt(line: string): readonly Placeholder[] {
-  return scanLine(line, true);
-}
-
 const NONE: readonly Placeholder[] = [];
+
+const IN_WHOLE = search((line) => scanLine(line, false), NONE, 'placeholder');
+const IN_EXCERPT = search((line) => scanLine(line, true), NONE, 'placeholder');
 
 function scanLine(line: string, excerpt: boolean): readonly Placeholder[] {
   if (!SOME.test(line)) return NONE;

@@ -2,14 +2,17 @@
 import { shiftSpan } from '../../outline/shift';
 import type { Offset, Span } from '../../text/span';
 import type { BodyParagraph } from './bodyParagraphs';
+import { findIn, search } from './search';
 import { firstIndexNotBefore } from '../../text/binarySearch';
 
 const QUOTED = /“[^”]*”|《[^》]*》|「[^」]*」/g;
 
 /** The quoted stretches of paragraphs, in order; a mark that is not closed quotes nothing. */
 export function quotations(paragraphs: readonly BodyParagraph[]): readonly Span[] {
-  return paragraphs.flatMap(({ known, start }) => known.of(quotedIn).map((span) => shiftSpan(span, start)));
+  return paragraphs.flatMap(({ known, characters, start }) => findIn(known, characters, QUOTATIONS).map((span) => shiftSpan(span, start)));
 }
+
+const QUOTATIONS = search(quotedIn, [], '“《「');
 
 function quotedIn(text: string): readonly Span[] {
   return Array.from(text.matchAll(QUOTED), ({ index, 0: { length } }) => ({ start: index, end: index + length }));

@@ -1,0 +1,80 @@
+/** Which of the characters that rules look for a text holds: one pass over it spares it most patterns. */
+import { RARE_CHARACTERS } from './rareCharacters';
+
+/** Sets with a name. */
+const NAMED = {
+  capital: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  digit: '0123456789',
+  rare: [...RARE_CHARACTERS.keys()].join(''),
+  symbol: '→←↑↓⇒≥≤≠≈&＆~～/／',
+  halfwidth: ',;:!?().',
+  placeholder: 'XxＸｘ×✕某○〇□△▲_*…【（(TF待？?$',
+} as const;
+
+/** Sets that are called by their characters. */
+const PLAIN = [
+  '（(', '（(【', '“', '“《「', '、', '？?', '/', '@',
+  '核补修删斟确调替', '改新原删此增', '待再', '否', '称', '唯', '之', '我全', '创荣获命评摘授', '全国省', '行会工计活整',
+  '刚稍下接会', '了话言', '省市县区乡镇', '与', '道', '次', '行', '专亲莅', '驻', '确', '安', '被', '记长任席理', '记长',
+  '前', '月季半年', '首', '先', '方', '面', '会', '今这此本',
+] as const;
+
+/** A set of characters of which a text may hold one. */
+export type CharacterSet = (typeof PLAIN)[number] | keyof typeof NAMED;
+
+/** Sets as bits, in two numbers. */
+export interface CharacterSets {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Bits that are no sign. */
+const ROOM = 31;
+const ALL: readonly (readonly [set: string, characters: string])[] = [...Object.entries(NAMED), ...PLAIN.map((set) => [set, set] as const)];
+const BITS: ReadonlyMap<string, CharacterSets> = new Map(ALL.map(([set], index) => [set, bit(index)]));
+
+function bit(index: number): CharacterSets {
+  return index < ROOM ? { low: 1 << index, high: 0 } : { low: 0, high: 1 << (index - ROOM) };
+}
+
+/** The sets that each kind of character is in; the first kind is in none. */
+const KINDS: CharacterSets[] = [{ low: 0, high: 0 }];
+/** The kind of each UTF-16 unit. */
+const KIND_OF = new Uint8Array(1 << 16);
+
+for (const [set, characters] of ALL) {
+  for (let i = 0; i < characters.length; i++) {
+    const code = characters.charCodeAt(i);
+    const both = union(KINDS[KIND_OF[code] ?? 0], BITS.get(set));
+    const known = KINDS.findIndex(({ low, high }) => low === both.low && high === both.high);
+    KIND_OF[code] = known < 0 ? KINDS.push(both) - 1 : known;
+  }
+}
+
+function union(a: CharacterSets | undefined, b: CharacterSets | undefined): CharacterSets {
+  return { low: (a?.low ?? 0) | (b?.low ?? 0), high: (a?.high ?? 0) | (b?.high ?? 0) };
+}
+
+/** The sets of which a text holds a character. */
+export function charactersIn(text: string): CharacterSets {
+  let low = 0;
+  let high = 0;
+  for (let i = 0; i < text.length; i++) {
+    const kind = KIND_OF[text.charCodeAt(i)];
+    if (kind === undefined || kind === 0) continue;
+    const sets = KINDS[kind];
+    if (sets === undefined) continue;
+    low |= sets.low;
+    high |= sets.high;
+  }
+  return { low, high };
+}
+
+export function setsOf(names: readonly CharacterSet[]): CharacterSets {
+  return names.map((name) => BITS.get(name)).reduce<CharacterSets>(union, { low: 0, high: 0 });
+}
+
+/** Whether all the sets that are needed are there. */
+export function holdsAll(held: CharacterSets, needed: CharacterSets): boolean {
+  return (held.low & needed.low) === needed.low && (held.high & needed.high) === needed.high;
+}

@@ -1,0 +1,28 @@
+/** The sections of a speech as lists that several rules go over. */
+import type { Section } from '../../outline/outline';
+import { siblingLists, allSections } from '../../outline/walk';
+import type { RuleContext } from '../rule';
+
+/** Siblings with their parent, which is null at the top. */
+export interface Siblings {
+  readonly parent: Section | null;
+  readonly siblings: readonly Section[];
+}
+
+/** All sections in document order, parents before their children. */
+export function sectionsIn(context: RuleContext): readonly Section[] {
+  return context.shared(listSections);
+}
+
+/** Every list of siblings, in document order. */
+export function siblingsIn(context: RuleContext): readonly Siblings[] {
+  return context.shared(listSiblings);
+}
+
+function listSections({ speech }: RuleContext): readonly Section[] {
+  return [...allSections(speech.sections)];
+}
+
+function listSiblings({ speech }: RuleContext): readonly Siblings[] {
+  return [...siblingLists(speech.sections)];
+}

@@ -1,0 +1,69 @@
+/** The four-character pieces of a text without blanks and punctuation, as hashes. */
+
+const PIECE = 4;
+/** Of long texts only every n-th piece (by its hash) is kept, so that a text costs a bounded number of pieces. */
+const MANY = 800;
+const LEFT_OUT = /[\s\u3000\p{P}]/u;
+const ALL_LEFT_OUT = /[\s\u3000\p{P}]+/gu;
+
+/** Of each UTF-16 unit whether it is left out; 0 where nobody has asked yet. */
+const LOOKED_UP = new Uint8Array(1 << 16);
+const KEPT = 1;
+const OUT = 2;
+
+export interface Pieces {
+  /** In order of the text, with those that come again. */
+  readonly hashes: Int32Array;
+  /** Pieces of texts of very different lengths are not held against each other. */
+  readonly sampling: number;
+}
+
+export function piecesOf(text: string): Pieces {
+  const units = unitsOf(text);
+  const sampling = samplingOf(units.length);
+  const hashes = new Int32Array(Math.max(0, units.length - PIECE + 1));
+  let count = 0;
+  let rolling = 0;
+  for (let i = 0; i < units.length; i++) {
+    if (i >= PIECE) rolling -= Math.imul(units[i - PIECE] ?? 0, OLDEST);
+    rolling = (Math.imul(rolling, BASE) + (units[i] ?? 0)) | 0;
+    if (i < PIECE - 1) continue;
+    // Neighbours in the order of characters are strangers in that of hashes.
+    const hash = Math.imul(rolling, 0x9e3779b1);
+    if (sampling === 1 || (hash >>> 8) % sampling === 0) hashes[count++] = hash;
+  }
+  return { hashes: hashes.subarray(0, count), sampling };
+}
+
+const BASE = 31;
+const OLDEST = BASE ** (PIECE - 1);
+
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if ((unit & 0xf800) === 0xd800) return unitsByPattern(text);
+    const known = LOOKED_UP[unit];
+    const kept = known === 0 ? lookUp(unit) : known;
+    if (kept === KEPT) units[count++] = unit;
+  }
+  return units.subarray(0, count);
+}
+
+function lookUp(unit: number): number {
+  return (LOOKED_UP[unit] = LEFT_OUT.test(String.fromCharCode(unit)) ? OUT : KEPT);
+}
+
+/** With surrogates, two of which may make one punctuation mark. */
+function unitsByPattern(text: string): Uint16Array {
+  const plain = text.replace(ALL_LEFT_OUT, '');
+  return Uint16Array.from({ length: plain.length }, (_, index) => plain.charCodeAt(index));
+}
+
+/** 1 for a paragraph of usual length; powers of four beyond, so that near lengths mostly share it. */
+function samplingOf(length: number): number {
+  let sampling = 1;
+  while (length / sampling > MANY) sampling *= 4;
+  return sampling;
+}
