@@ -31,7 +31,7 @@ const desktop = {
   supported: { 'dynamic-import': false },
 };
 /** A program that its entry starts from cached code. */
-const program = { ...desktop, external: ['nodejieba'], banner: { js: CODE_BANNER } };
+const program = { ...desktop, charset: 'ascii', external: ['nodejieba'], banner: { js: CODE_BANNER } };
 
 const extension = [
   { ...desktop, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client/node/extension.js', external: ['vscode', './languageClient.js'] },

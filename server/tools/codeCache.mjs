@@ -7,16 +7,18 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 const HASH_LENGTH = 16;
 /** First line of a program, as long as the one with the hash that takes its place. */
 export const CODE_BANNER = `// ${'0'.repeat(HASH_LENGTH)}`;
 
+const V8_FLAGS = '--regexp-tier-up-ticks=0';
 const SAMPLES = 'client/samples';
 
 /**
- * Stamps the programs with their hashes, runs each of them once and writes the code of what ran.
+ * Makes the programs ASCII, stamps them with their hashes, runs each of them once and writes the code of what ran.
  * @param {{ check: string, serve: string }} programs the built command line and the built language server
  */
 export async function writeCode({ check, serve }) {
@@ -30,9 +32,16 @@ export async function writeCode({ check, serve }) {
 function stamp(program) {
   const folder = dirname(program);
   for (const name of readdirSync(folder)) if (name.startsWith(`${basename(program)}.`) && name.endsWith('.code')) rmSync(join(folder, name));
-  const source = readFileSync(program, 'utf8');
+  const source = ascii(readFileSync(program, 'utf8'));
   const hash = createHash('sha256').update(source).digest('hex').slice(0, HASH_LENGTH);
   writeFileSync(program, source.replace(CODE_BANNER, `// ${hash}`));
+}
+
+/** Escapes what stands in patterns; in all other places the bundler has done so. */
+function ascii(source) {
+  const [escaped] = /(?<!\\)(?:\\\\)*\\[^\0-\x7f].*/.exec(source) ?? [];
+  if (escaped !== undefined) throw new Error(`a backslash before a character that needs none: ${escaped.slice(0, 80)}`);
+  return source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Runs this very file as a process that runs the program. */
@@ -69,7 +78,8 @@ function session({ stdin, stdout }) {
 
 /** In the process made by `run`: the program believes that it was started as usual. */
 function record(program, args) {
-  const source = readFileSync(program, 'utf8');
+  setFlagsFromString(V8_FLAGS);
+  const source = readFileSync(program, 'latin1');
   const hash = source.slice('// '.length, '// '.length + HASH_LENGTH);
   const script = new Script(Module.wrap(source), { filename: program });
   process.argv = [process.execPath, program, ...args];

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { plainEnvironment } from '../cli/support';
 
@@ -33,6 +33,29 @@ describe('a program with its code', () => {
   it('has it for this Node', () => {
     assert.deepEqual(codeFiles().map((path) => path.slice(0, path.indexOf('.js'))), [join(folder, 'server/browser/main'), join(node, 'commandLine')]);
     for (const path of codeFiles()) assert.ok(path.endsWith(`.${process.versions.v8}.code`));
+  });
+  it('takes it, in threads too', () => {
+    const hook = join(folder, 'hook.cjs');
+    writeFileSync(hook, `const vm = require('vm');
+      vm.Script = class extends vm.Script {
+        constructor(...given) {
+          super(...given);
+          require('fs').writeSync(2, 'rejected: ' + this.cachedDataRejected + '\\n');
+        }
+      };`);
+    const env = { ...plainEnvironment(), NODE_OPTIONS: `--require ${JSON.stringify(hook)}` };
+    const drafts = join(folder, 'drafts');
+    for (let index = 0; index < 100; index++) cpSync(SAMPLES, join(drafts, String(index)), { recursive: true });
+    for (const place of [SAMPLES, drafts]) {
+      const { stderr } = spawnSync(process.execPath, [join(folder, 'cli.js'), 'check', place], { env, encoding: 'utf8' });
+      const threads = place === drafts && availableParallelism() > 1 ? 1 : 0;
+      const said = stderr.trimEnd().split('\n');
+      assert.deepEqual([...new Set(said)], ['rejected: false']);
+      assert.ok(said.length > threads, stderr);
+    }
+  });
+  it('holds no character but ASCII, as it is read byte by byte', () => {
+    for (const path of codeFiles()) assert.match(readFileSync(path.slice(0, path.indexOf('.js') + '.js'.length), 'latin1'), /^[\0-\x7f]*$/);
   });
   it('says the same without it', () => {
     const [status, ...said] = check();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /** All that bundles may load; whatever else is asked for is a decision to be made here. */
 const MODULES: readonly string[] = [
   'vscode', 'nodejieba', './languageClient.js',
-  'child_process', 'crypto', 'fs', 'fs/promises', 'module', 'os', 'path', 'readline', 'tty', 'url', 'util', 'vm', 'worker_threads',
+  'child_process', 'crypto', 'fs', 'fs/promises', 'module', 'os', 'path', 'readline', 'tty', 'url', 'util', 'v8', 'vm', 'worker_threads',
 ];
 /** No bundle holds one of these words outside longer ones, not even in a text. */
 const NETWORK = ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'RTCPeerConnection', 'sendBeacon', 'importScripts', 'getBuiltinModule'];

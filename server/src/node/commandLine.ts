@@ -16,11 +16,9 @@ function run(): void {
   };
   runCommandLine(process.argv.slice(2), createTerminal(), options).then(
     (status) => {
-      if (status !== null) process.exitCode = status;
+      if (status !== null) process.exit(status);
     },
-    () => {
-      process.exitCode = 2;
-    },
+    () => process.exit(2),
   );
 }
 
