@@ -43,6 +43,14 @@ describe('renaming a heading', () => {
   it('is the same from where the words are repeated', () => {
     assert.equal(renamed(SPEECH, '抓民生、', '办实事'), SPEECH.replace('、抓民生', '、办实事').replace('二、抓民生', '二、办实事'));
   });
+  it('is the same from the marker and from the indent before it', () => {
+    const at = place(SPEECH, '　　二、抓民生').start;
+    for (const offset of [at, at + 1, at + 2, at + 3]) {
+      const target = renameTarget(analyse(SPEECH), offset);
+      assert.deepEqual(target.ok && SPEECH.slice(target.span.start, target.span.end), '抓民生');
+    }
+    assert.equal(refusal(SPEECH, at - 1), 'notNamed');
+  });
   it('leaves the full stop of a run-in heading', () => {
     const text = '同志们：\n　　（一）抓项目。要开工。\n　　（二）抓民生。要办实事。\n';
     assert.equal(renamed(text, '抓项目', '抓投资'), text.replace('抓项目', '抓投资'));

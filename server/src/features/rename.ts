@@ -36,7 +36,7 @@ export function renameTarget(analysis: Analysis, offset: Offset): RenameTarget |
   const { text, outline } = analysis;
   const speech = outline.speeches.find(({ span }) => touches(span, offset));
   if (speech === undefined) return { ok: false, refusal: 'notNamed' };
-  const heading = headingAt(speech, offset);
+  const heading = headingAt(text, speech, offset);
   const nameHere = namePlaces(text, outline.speeches, offset);
   if (nameHere !== null) return nameHere;
   if (heading === undefined) return repeatedHeading(text, speech, offset) ?? { ok: false, refusal: 'notNamed' };
@@ -62,11 +62,22 @@ export function renameEdits(analysis: Analysis, offset: Offset, newName: string)
   return expected.join('\n') === found.join('\n') ? { ok: true, edits } : { ok: false, refusal: 'misread' };
 }
 
-/** The section whose marker or heading the offset is on. */
-function headingAt(speech: Speech, offset: Offset): Section | undefined {
-  const section = sectionPath(speech, offset).at(-1);
+/** The section whose marker or heading the offset is on, or in the indent before it. */
+function headingAt(text: string, speech: Speech, offset: Offset): Section | undefined {
+  const at = afterIndent(text, offset);
+  const section = sectionPath(speech, at).at(-1);
   if (section === undefined) return undefined;
-  return section.headingSpan.start < section.headingSpan.end && touches({ start: section.span.start, end: section.headingSpan.end }, offset) ? section : undefined;
+  return section.headingSpan.start < section.headingSpan.end && touches({ start: section.span.start, end: section.headingSpan.end }, at) ? section : undefined;
+}
+
+const INDENT = /[ \t\u3000]*/y;
+
+/** Where the words of a line begin, for an offset in its indent. */
+function afterIndent(text: string, offset: Offset): Offset {
+  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  INDENT.lastIndex = offset === 0 ? 0 : lineStart;
+  INDENT.exec(text);
+  return Math.max(offset, INDENT.lastIndex);
 }
 
 /** The heading whose words are repeated at the offset, as in the sentence that previews the points. */
