@@ -7,6 +7,7 @@ import { rules } from './rules/index';
 import type { LineIndex } from './text/lineIndex';
 import { createMemory, FORGETFUL, type Memory } from './text/memory';
 import type { WordCutter } from './text/segmenter';
+import type { TextBlocks } from './text/textBlocks';
 
 export interface Analysis {
   readonly text: string;
@@ -39,7 +40,8 @@ interface Made {
 
 const MADE = new WeakMap<Analysis, Made>();
 
-export function analyse(text: string, options: AnalysisOptions = {}): Analysis {
+/** @param text in blocks where it has most of them from the version before */
+export function analyse(text: string | TextBlocks, options: AnalysisOptions = {}): Analysis {
   const { markdown = false, config = DEFAULT_CONFIG, before } = options;
   const old = before === undefined ? undefined : MADE.get(before);
   const checks = old?.config === config ? old.checks : createSpeechChecks();
@@ -61,7 +63,9 @@ function snapshot(made: Made, { onRuleFailure = ignore, words }: AnalysisOptions
   let placed: readonly PlacedFindings[] | undefined;
   let findings: readonly RuleFinding[] | undefined;
   const analysis: Analysis = {
-    text: parsed.text,
+    get text() {
+      return parsed.text;
+    },
     markdown: parsed.markdown,
     lines: parsed.lines,
     get outline() {

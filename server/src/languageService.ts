@@ -29,11 +29,12 @@ import { newSpeech, SPEECH_CHOICES, type SpeechChoice, type SpeechRequest } from
 import { SKELETON_LEVELS } from './snippets/levels';
 import type { Offset, Span } from './text/span';
 import type { Spoken } from './text/speakingTime';
+import type { TextBlocks } from './text/textBlocks';
 import type { TextEdit } from './text/textEdit';
 
 /** All places are offsets in UTF-16 code units. Every function is pure and takes any text. */
 export interface LanguageService {
-  analyse(text: string, options?: Omit<AnalysisOptions, 'onRuleFailure'>): Analysis;
+  analyse(text: string | TextBlocks, options?: Omit<AnalysisOptions, 'onRuleFailure'>): Analysis;
   /** The same version, its findings to be computed anew. */
   checkAgain(analysis: Analysis, options: Omit<AnalysisOptions, 'markdown' | 'onRuleFailure'>): Analysis;
   symbols(analysis: Analysis, options: SymbolOptions): readonly SymbolNode[];

@@ -8,6 +8,7 @@ import { scanLines } from '../../server/src/outline/lineTable';
 import type { Rule } from '../../server/src/rules/rule';
 import { rules } from '../../server/src/rules/index';
 import { createLineIndex } from '../../server/src/text/lineIndex';
+import { textBlocks } from '../../server/src/text/textBlocks';
 import { createIntlCutter } from '../../server/src/text/segmenter';
 
 const FOLDER = 'test/fixtures/authored';
@@ -48,7 +49,7 @@ function report(name: string, text: string): void {
   const numbering = rules.filter(({ meta }) => meta.group === 'A');
   console.log(`${name}\t${text.length}\t${outline.speeches.length} speeches`);
   show('lines', speed(text, () => createLineIndex(text)));
-  show('lines with paragraphs', speed(text, () => scanLines(text)));
+  show('lines with paragraphs', speed(text, () => scanLines(textBlocks(text))));
   show('outline', speed(text, () => parseOutline(text)));
   show('numbering rules', speed(text, () => { run(numbering); }));
   show('all rules', speed(text, () => { run(rules); }));

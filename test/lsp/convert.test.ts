@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Places, placesOf, toOffset, toRange, toSpan, toTextEdits } from '../../server/src/lsp/convert';
-import { createLineIndex } from '../../server/src/text/lineIndex';
+import { textBlocks } from '../../server/src/text/textBlocks';
 
-const utf16 = (text: string): Places => placesOf(text, createLineIndex(text), 'utf-16');
+const utf16 = (text: string): Places => placesOf(textBlocks(text), 'utf-16');
 const TEXT = '𠮷一\r\n二𠮷\r三\n\n\ufeff四';
 
 describe('positions', () => {

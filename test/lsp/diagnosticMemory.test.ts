@@ -7,11 +7,12 @@ import { createDiagnosticMemory } from '../../server/src/lsp/diagnosticMemory';
 import { DEFAULT_CONFIG } from '../../server/src/lint/ruleConfig';
 import { randomlyEdited } from '../incremental/randomEdits';
 import { randomFrom } from '../support/random';
+import { textBlocks } from '../../server/src/text/textBlocks';
 
 const SPEECH = `在全县重点工作推进会上的讲话\n\n同志们：\n今天召开重点工作推进会，我讲三点意见。${'会议十分重要。'.repeat(40)}\n一、提高认识\n要抓好落实，XX同志牵头。\n三、抓好落实\n（一）抓项目\n（三）抓民生\n`;
 
 function options(analysis: Analysis, encoding: PositionEncoding): Parameters<ReturnType<typeof createDiagnosticMemory>['shown']>[1] {
-  return { uri: 'file:///a.txt', places: placesOf(analysis.text, analysis.lines, encoding), locale: 'zh', rulePages: undefined, related: true };
+  return { uri: 'file:///a.txt', places: placesOf(textBlocks(analysis.text), encoding), locale: 'zh', rulePages: undefined, related: true };
 }
 
 describe('diagnostics from version to version', () => {

@@ -100,8 +100,8 @@ export function placedFindings(input: LintInput, rules: readonly Rule[], config:
   return [together(parsed, [...kept, ...after.filter(({ rule }) => !failed.has(rule.meta.id))].sort(inOrder))];
 }
 
-function together({ text }: ParsedText, findings: readonly RuleFinding[]): PlacedFindings {
-  return { span: { start: 0, end: text.length }, source: findings, nameLines: true, findings };
+function together({ blocks }: ParsedText, findings: readonly RuleFinding[]): PlacedFindings {
+  return { span: { start: 0, end: blocks.length }, source: findings, nameLines: true, findings };
 }
 
 function findingsOf(placed: PlacedSpeech, { lines }: ParsedText, checks: SpeechChecks, run: (speech: ParsedSpeech) => SpeechCheck): PlacedFindings & { readonly check: SpeechCheck } {

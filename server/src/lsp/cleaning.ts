@@ -1,7 +1,7 @@
 /** The requests of the clean-up and of formatting: options in, edits of one version of the document out. */
 import { DocumentFormattingRequest, DocumentRangeFormattingRequest, ProtocolRequestType } from 'vscode-languageserver';
 import { decodeCleanOptions } from '../clean/options';
-import { createLineIndex } from '../text/lineIndex';
+import { textBlocks } from '../text/textBlocks';
 import { placesOf, toSpan, toTextEdits } from './convert';
 import type { FeatureOptions } from './features';
 import { CLEAN_REQUEST, type CleanParams, type CleanResult } from './protocol';
@@ -14,7 +14,7 @@ export function registerCleaning({ guard, service, read }: FeatureOptions): void
     const { version } = document;
     const wanted = decodeCleanOptions(options);
     if (text !== undefined) {
-      const pasted = placesOf(text, createLineIndex(text), client.encoding);
+      const pasted = placesOf(textBlocks(text), client.encoding);
       return { version, edits: toTextEdits(pasted, service.cleaningEditsOf(text, wanted, analysis.markdown)) };
     }
     const span = range === undefined ? undefined : toSpan(places, range);

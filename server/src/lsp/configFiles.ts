@@ -4,7 +4,7 @@ import { type Locale, renderMessage } from '../l10n/messages';
 import { type ConfigFile, readConfigFile } from '../lint/configFile';
 import { CONFIG_FILE_MESSAGES } from '../lint/configFileMessages';
 import { rules } from '../rules/index';
-import { createLineIndex } from '../text/lineIndex';
+import { textBlocks } from '../text/textBlocks';
 import { configFileUris, uriKey } from './configFolders';
 import { placesOf, type PositionEncoding, toRange } from './convert';
 import { SOURCE } from './diagnostics';
@@ -93,7 +93,7 @@ export function createConfigFiles({ workspaceFolders, read, locale, encoding, pu
 }
 
 function toDiagnostics(text: string, { problems }: ConfigFile, locale: Locale, encoding: PositionEncoding): readonly Diagnostic[] {
-  const places = placesOf(text, createLineIndex(text), encoding);
+  const places = placesOf(textBlocks(text), encoding);
   return problems.map(({ messageId, data, span }) => ({
     range: toRange(places, span),
     severity: DiagnosticSeverity.Warning,

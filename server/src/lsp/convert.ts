@@ -1,8 +1,9 @@
 /** Offsets ⇄ LSP positions in the encoding agreed upon with the client; spans and edits likewise. */
 import { type Position, PositionEncodingKind, type Range, type TextEdit as LspTextEdit } from 'vscode-languageserver';
-import { createByteIndex } from '../text/byteIndex';
+import { type ByteIndex, createByteIndex } from '../text/byteIndex';
 import type { LineIndex } from '../text/lineIndex';
 import type { Offset, Span } from '../text/span';
+import { blockOfLine, type TextBlock, type TextBlocks } from '../text/textBlocks';
 import type { TextEdit } from '../text/textEdit';
 
 /** What `character` of a position counts: UTF-16 code units, or bytes of UTF-8. */
@@ -19,23 +20,36 @@ export function chooseEncoding(offered: readonly string[] | undefined): Position
   return offered?.map((name) => known.find((encoding) => encoding === name)).find((encoding) => encoding !== undefined) ?? PositionEncodingKind.UTF16;
 }
 
-export function placesOf(text: string, lines: LineIndex, encoding: PositionEncoding): Places {
+export function placesOf(text: TextBlocks, encoding: PositionEncoding): Places {
+  const { lines } = text;
   if (encoding === PositionEncodingKind.UTF16) return { encoding, position: lines.position, offset: lines.offset };
-  const bytes = createByteIndex(text);
+  /** A line lies in one block. */
+  const bytesOf = (line: number): { readonly bytes: ByteIndex; readonly from: Offset } => {
+    const index = blockOfLine(text, line);
+    const block = text.blocks[index];
+    const bytes = block === undefined ? createByteIndex('') : (BYTES.get(block) ?? createByteIndex(block.text));
+    if (block !== undefined) BYTES.set(block, bytes);
+    return { bytes, from: text.offsets[index] ?? 0 };
+  };
   return {
     encoding,
     position(offset) {
       const { line, character } = lines.position(offset);
-      const { start } = lines.lineSpan(line);
+      const { bytes, from } = bytesOf(line);
+      const start = lines.lineSpan(line).start - from;
       return { line, character: bytes.bytesBefore(start + character) - bytes.bytesBefore(start) };
     },
     offset({ line, character }) {
       const start = lines.offset({ line, character: 0 });
       if (line < 0 || line >= lines.lineCount) return start;
-      return Math.min(bytes.offsetAt(bytes.bytesBefore(start) + Math.max(0, character)), lines.lineSpan(line).end);
+      const { bytes, from } = bytesOf(line);
+      return Math.min(from + bytes.offsetAt(bytes.bytesBefore(start - from) + Math.max(0, character)), lines.lineSpan(line).end);
     },
   };
 }
+
+/** Blocks that an edit leaves alone are not counted again. */
+const BYTES = new WeakMap<TextBlock, ByteIndex>();
 
 export function toRange(places: Places, span: Span): Range {
   return { start: places.position(span.start), end: places.position(span.end) };

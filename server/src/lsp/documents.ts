@@ -1,8 +1,8 @@
 /** Open documents, each with the analysis of its present version. */
 import type { DidChangeTextDocumentParams, TextDocumentItem } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis';
 import type { RuleConfig } from '../lint/ruleConfig';
+import { type TextBlocks, textBlocks } from '../text/textBlocks';
 import { applyChanges } from './contentChanges';
 import type { PositionEncoding } from './convert';
 import { typedLine } from './typedLine';
@@ -12,6 +12,7 @@ export interface OpenDocument {
   readonly uri: string;
   readonly version: number;
   readonly text: string;
+  readonly blocks: TextBlocks;
   readonly markdown: boolean;
   /** The line being typed, if the last change was typing; zero-based. */
   readonly typedLine: number | null;
@@ -38,7 +39,6 @@ export interface Documents {
 }
 
 interface Entry {
-  readonly buffer: TextDocument;
   readonly document: OpenDocument;
   /** The last analysis of an earlier version. */
   readonly before: Analysis | undefined;
@@ -49,22 +49,21 @@ interface Entry {
 export function createDocuments(analyser: Analyser, encoding: () => PositionEncoding): Documents {
   const entries = new Map<string, Entry>();
 
-  function keep(buffer: TextDocument, markdown: boolean, line: number | null): OpenDocument {
-    const document = { uri: buffer.uri, version: buffer.version, text: buffer.getText(), markdown, typedLine: line };
-    const last = entries.get(buffer.uri);
-    entries.set(buffer.uri, { buffer, document, before: last?.made?.analysis ?? last?.before, made: null });
+  function keep(document: OpenDocument): OpenDocument {
+    const last = entries.get(document.uri);
+    entries.set(document.uri, { document, before: last?.made?.analysis ?? last?.before, made: null });
     return document;
   }
 
   return {
     open({ uri, languageId, version, text }) {
-      return keep(TextDocument.create(uri, languageId, version, text), isMarkdown(uri, languageId), null);
+      return keep(openDocument({ uri, version, blocks: textBlocks(text), markdown: isMarkdown(uri, languageId), typedLine: null }));
     },
-    change({ textDocument, contentChanges }) {
-      const entry = entries.get(textDocument.uri);
-      if (entry === undefined) return null;
-      const buffer = applyChanges(entry.buffer, contentChanges, textDocument.version, encoding());
-      return keep(buffer, entry.document.markdown, typedLine(contentChanges));
+    change({ textDocument: { uri, version }, contentChanges }) {
+      const before = entries.get(uri)?.document;
+      if (before === undefined) return null;
+      const blocks = applyChanges(before.blocks, contentChanges, encoding());
+      return keep(openDocument({ uri, version, blocks, markdown: before.markdown, typedLine: typedLine(contentChanges) }));
     },
     close: (uri) => void entries.delete(uri),
     get: (uri) => entries.get(uri)?.document,
@@ -80,6 +79,15 @@ export function createDocuments(analyser: Analyser, encoding: () => PositionEnco
     renew(uri) {
       const entry = entries.get(uri);
       if (entry !== undefined && entry.made !== null) entry.made = { ...entry.made, current: false };
+    },
+  };
+}
+
+function openDocument(parts: Omit<OpenDocument, 'text'>): OpenDocument {
+  return {
+    ...parts,
+    get text() {
+      return parts.blocks.text;
     },
   };
 }

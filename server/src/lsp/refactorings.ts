@@ -8,7 +8,7 @@ import type { Done } from '../edits/result';
 import { type Locale, renderMessage } from '../l10n/messages';
 import type { LanguageService } from '../languageService';
 import type { MessageData } from '../rules/rule';
-import { createLineIndex } from '../text/lineIndex';
+import { textBlocks } from '../text/textBlocks';
 import { applyEdits } from '../text/textEdit';
 import { workspaceEdit } from './actionParts';
 import { placesOf, toRange } from './convert';
@@ -129,5 +129,5 @@ function parameters(request: EditRequest): Partial<EditCommandArguments> {
 function selectionOf({ analysis, client }: Reading, { edits, selection }: Done): Pick<EditCommandResult, 'selection'> {
   if (selection === undefined) return {};
   const text = applyEdits(analysis.text, edits);
-  return { selection: toRange(placesOf(text, createLineIndex(text), client.encoding), selection) };
+  return { selection: toRange(placesOf(textBlocks(text), client.encoding), selection) };
 }

@@ -79,8 +79,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   const encoding = (): PositionEncoding => session?.client.encoding ?? PositionEncodingKind.UTF16;
   const documents = createDocuments({
-    analyse: ({ uri, text, markdown }, config, before) =>
-      service.analyse(text, { markdown, config, words: words.cutterFor(uri), ...(before === undefined ? {} : { before }) }),
+    analyse: ({ uri, blocks, markdown }, config, before) =>
+      service.analyse(blocks, { markdown, config, words: words.cutterFor(uri), ...(before === undefined ? {} : { before }) }),
     checkAgain: (analysis, { uri }, config) => service.checkAgain(analysis, { config, words: words.cutterFor(uri) }),
   }, encoding);
   const drafts = createWorkspaceDrafts({ open: documents.all, folders: () => session?.workspaceFolders() ?? [], files: host.draftFiles });
@@ -100,7 +100,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const settings = finalChecks.settings(uri, await session.settings.of(uri));
     if (documents.get(uri) !== document) throw new Outdated();
     const analysis = documents.analysis(document, settings.config);
-    const places = placesOf(analysis.text, analysis.lines, client.encoding);
+    const places = placesOf(document.blocks, client.encoding);
     return { client, document, settings, analysis, places, locale: localeFor(settings, client.language) };
   }
 

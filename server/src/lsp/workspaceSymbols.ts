@@ -1,7 +1,7 @@
 /** “Go to symbol in workspace”: titles and headings of all drafts. */
 import { type CancellationToken, type WorkspaceSymbol, WorkspaceSymbolRequest } from 'vscode-languageserver';
 import type { LanguageService } from '../languageService';
-import { createLineIndex } from '../text/lineIndex';
+import { textBlocks } from '../text/textBlocks';
 import { placesOf, type PositionEncoding, toRange } from './convert';
 import type { Guard } from './guard';
 import { SYMBOL_KINDS } from './symbols';
@@ -45,7 +45,7 @@ export function registerWorkspaceSymbols({ guard, service, drafts, encoding }: W
 
 /** A heading is said to be in its speech; where that bears no title, and of a title, in its file. */
 function toSymbols(service: LanguageService, draft: WorkspaceDraft, encoding: PositionEncoding): readonly WorkspaceSymbol[] {
-  const places = placesOf(draft.text, createLineIndex(draft.text), encoding);
+  const places = placesOf(textBlocks(draft.text), encoding);
   const { uri } = draft;
   return service.draftSymbols(draft.text, draft).map(({ kind, name, container, span }) => ({
     name,

@@ -1,6 +1,7 @@
 /** Which lines are text, and which are left out: what a line is for its neighbours' sake. */
 import { Line, type LineMark } from './lineFacts';
 import type { LineTable } from './lineTable';
+import { blockOfLine } from '../text/textBlocks';
 
 export const Role = {
   text: 0,
@@ -12,38 +13,87 @@ export const Role = {
   marked: 3,
 } as const;
 
-/** The role of each line. */
-export type LineRoles = Uint8Array;
+/** The role of each line, block by block of the table; undefined where all lines of a block are text. */
+export type LineRoles = readonly (Uint8Array | undefined)[];
 
 export function lineRoles(table: LineTable, markdown: boolean): LineRoles {
-  const roles = new Uint8Array(table.flags.length);
-  markExcluded(table.flags, roles, markdown);
-  markFurniture(table.flags, roles);
-  markPages(table, roles);
+  const roles: (Uint8Array | undefined)[] = table.blocks.map(() => undefined);
+  const set = (block: number, line: number, role: number): void => {
+    (roles[block] ??= new Uint8Array(table.blocks[block]?.facts.length ?? 0))[line] = role;
+  };
+  markExcluded(table, set, markdown);
+  markFurniture(table, roles, set);
+  markPages(table, roles, set);
   return roles;
 }
 
+export function roleAt(roles: LineRoles, { text }: LineTable, line: number): number {
+  const block = blockOfLine(text, line);
+  return roles[block]?.[line - (text.firstLines[block] ?? 0)] ?? Role.text;
+}
+
+/** Whether so many lines have the same roles in two versions, from one line on in each. */
+export function sameRoles(a: LineRoles, tableA: LineTable, fromA: number, b: LineRoles, tableB: LineTable, fromB: number, count: number): boolean {
+  for (let done = 0; done < count; ) {
+    const [blockA, leftA] = restOfBlock(tableA, fromA + done);
+    const [blockB, leftB] = restOfBlock(tableB, fromB + done);
+    const step = Math.max(1, Math.min(leftA, leftB, count - done));
+    const rolesA = a[blockA];
+    const rolesB = b[blockB];
+    if (rolesA !== undefined || rolesB !== undefined) {
+      for (let i = 0; i < step; i++) if (roleAt(a, tableA, fromA + done + i) !== roleAt(b, tableB, fromB + done + i)) return false;
+    }
+    done += step;
+  }
+  return true;
+}
+
+/** The block of a line, and how many lines there are from there to its end. */
+function restOfBlock({ text }: LineTable, line: number): readonly [block: number, lines: number] {
+  const block = blockOfLine(text, line);
+  return [block, (text.firstLines[block + 1] ?? line) - line];
+}
+
+type SetRole = (block: number, line: number, role: number) => void;
+
 const FRONT_MATTER_LINES = 60;
 
-function markExcluded(flags: Uint16Array, roles: LineRoles, markdown: boolean): void {
+/** Blocks are passed over that neither open nor close anything. */
+function markExcluded({ blocks }: LineTable, set: SetRole, markdown: boolean): void {
   const opening = Line.opensComment | (markdown ? Line.backticks | Line.tildes | Line.table : 0);
   /** What ends the stretch that is left out; 0 outside of one. */
-  let until = 0;
-  if (((flags[0] ?? 0) & Line.rule) !== 0 && flags.subarray(1, FRONT_MATTER_LINES).some((line) => (line & Line.rule) !== 0)) {
-    until = Line.rule;
-    roles[0] = Role.excluded;
-  }
-  for (let i = until === 0 ? 0 : 1; i < flags.length; i++) {
-    const line = flags[i] ?? 0;
-    if (until !== 0) {
-      roles[i] = Role.excluded;
-      if ((line & until) !== 0) until = 0;
-    } else if ((line & opening) !== 0) {
-      const { excluded, end } = opened(line);
-      if (excluded) roles[i] = Role.excluded;
-      until = end;
+  let until = hasFrontMatter(blocks) ? Line.rule : 0;
+  let first = until !== 0;
+  blocks.forEach(({ facts, flags }, block) => {
+    if (until === 0 && (flags & opening) === 0) return;
+    facts.forEach(({ flags: line }, i) => {
+      if (first) {
+        set(block, i, Role.excluded);
+        first = false;
+      } else if (until !== 0) {
+        set(block, i, Role.excluded);
+        if ((line & until) !== 0) until = 0;
+      } else if ((line & opening) !== 0) {
+        const { excluded, end } = opened(line);
+        if (excluded) set(block, i, Role.excluded);
+        until = end;
+      }
+    });
+  });
+}
+
+/** A rule on the first line, and another one soon. */
+function hasFrontMatter(blocks: LineTable['blocks']): boolean {
+  if (((blocks[0]?.facts[0]?.flags ?? 0) & Line.rule) === 0) return false;
+  let left = FRONT_MATTER_LINES;
+  let rules = 0;
+  for (const { facts } of blocks) {
+    for (const { flags } of facts) {
+      if (left-- === 0) return false;
+      if ((flags & Line.rule) !== 0 && ++rules === 2) return true;
     }
   }
+  return false;
 }
 
 /** Whether the line itself is left out, and what ends the stretch that it opens. */
@@ -56,26 +106,33 @@ function opened(line: number): { readonly excluded: boolean; readonly end: numbe
 }
 
 /** A short line between two lines of residue is residue too. */
-function markFurniture(flags: Uint16Array, roles: LineRoles): void {
-  let last = -1;
+function markFurniture({ blocks }: LineTable, roles: LineRoles, set: SetRole): void {
+  let begun = false;
   let between = 0;
-  let enclosed = -1;
-  for (let i = 0; i < flags.length; i++) {
-    const line = flags[i] ?? 0;
-    if ((line & Line.blank) !== 0 || roles[i] === Role.excluded) continue;
-    if ((line & Line.residue) === 0) {
-      between++;
-      enclosed = i;
-      continue;
+  let enclosed = { block: -1, line: -1 };
+  blocks.forEach(({ facts, flags, words }, block) => {
+    // Two lines or more are enclosed by nothing.
+    if ((flags & Line.residue) === 0 && (!begun || between > 1 || (words > 1 && roles[block] === undefined))) {
+      between += words;
+      return;
     }
-    if (last >= 0 && between === 1 && ((flags[enclosed] ?? 0) & Line.short) !== 0) roles[enclosed] = Role.furniture;
-    roles[i] = Role.furniture;
-    last = i;
-    between = 0;
-  }
+    facts.forEach(({ flags: line }, i) => {
+      if ((line & Line.blank) !== 0 || roles[block]?.[i] === Role.excluded) return;
+      if ((line & Line.residue) === 0) {
+        between++;
+        enclosed = { block, line: i };
+        return;
+      }
+      if (begun && between === 1 && ((blocks[enclosed.block]?.facts[enclosed.line]?.flags ?? 0) & Line.short) !== 0) set(enclosed.block, enclosed.line, Role.furniture);
+      set(block, i, Role.furniture);
+      begun = true;
+      between = 0;
+    });
+  });
 }
 
 interface Mark extends LineMark {
+  readonly block: number;
   readonly line: number;
   /** Whether it cuts the sentence of the line before. */
   readonly cuts: boolean;
@@ -89,22 +146,31 @@ const SHARE_OF_CUTS = 0.6;
  * Page numbers of document libraries stand at line starts as `2、`, rise by one and cut sentences.
  * At least three in a row of which most cut a long line without sentence end; a real list does not.
  */
-function markPages({ flags, facts }: LineTable, roles: LineRoles): void {
+function markPages({ blocks }: LineTable, roles: LineRoles, set: SetRole): void {
   const found: Mark[] = [];
-  let cuts = false;
-  for (let i = 0; i < flags.length; i++) {
-    const line = flags[i] ?? 0;
-    if ((line & Line.mark) !== 0 && roles[i] === Role.text) {
-      const mark = facts[i]?.mark;
-      if (mark !== null && mark !== undefined) found.push({ ...mark, line: i, cuts });
-    }
-    if ((line & Line.blank) === 0 && roles[i] !== Role.furniture) cuts = (line & Line.cut) !== 0;
-  }
+  blocks.forEach(({ facts, flags }, block) => {
+    if ((flags & Line.mark) === 0) return;
+    facts.forEach(({ mark }, line) => {
+      if (mark !== null && (roles[block]?.[line] ?? Role.text) === Role.text) found.push({ ...mark, block, line, cuts: isCutBefore(blocks, roles, block, line) });
+    });
+  });
   for (let from = 0, to = 0; from < found.length; from = to) {
     to = from + 1;
     while (to < found.length && found[to]?.page === (found[to - 1]?.page ?? 0) + 1) to++;
-    if (arePages(found.slice(from, to))) for (let i = from; i < to; i++) roles[found[i]?.line ?? 0] = Role.marked;
+    const run = found.slice(from, to);
+    if (arePages(run)) for (const { block, line } of run) set(block, line, Role.marked);
   }
+}
+
+/** Whether the last line before it that says anything is cut. */
+function isCutBefore(blocks: LineTable['blocks'], roles: LineRoles, block: number, line: number): boolean {
+  for (let at = block, i = line - 1; at >= 0; at--, i = (blocks[at]?.facts.length ?? 0) - 1) {
+    for (; i >= 0; i--) {
+      const flags = blocks[at]?.facts[i]?.flags ?? Line.blank;
+      if ((flags & Line.blank) === 0 && roles[at]?.[i] !== Role.furniture) return (flags & Line.cut) !== 0;
+    }
+  }
+  return false;
 }
 
 function arePages(run: readonly Mark[]): boolean {

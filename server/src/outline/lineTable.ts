@@ -1,18 +1,26 @@
 /** The lines of a text with what each says by itself; after a change only the lines around it are read again. */
-import { type LineIndex, lineIndexOf } from '../text/lineIndex';
+import { endOfLine, type LineIndex } from '../text/lineIndex';
 import type { Offset } from '../text/span';
-import type { TextChange } from '../text/textChange';
-import { type LineFacts, lineFacts } from './lineFacts';
+import { blockOfLine, type TextBlock, type TextBlocks } from '../text/textBlocks';
+import { changeBetween } from '../text/textChange';
+import { Line, type LineFacts, lineFacts } from './lineFacts';
 
-/** Columns of one row a line. */
-export interface LineTable {
-  /** Where each line begins. */
-  readonly starts: Uint32Array;
+/** What the lines of one block say. */
+export interface BlockLines {
   readonly facts: readonly LineFacts[];
-  /** Bits of `Line`, as in the facts. */
-  readonly flags: Uint16Array;
-  /** Lengths of body text, as in the facts. */
-  readonly bodies: Uint32Array;
+  /** Bits of `Line` that one of them has at least. */
+  readonly flags: number;
+  /** Lines that are not blank. */
+  readonly words: number;
+  /** Length of their body text. */
+  readonly body: number;
+}
+
+export interface LineTable {
+  readonly text: TextBlocks;
+  /** One for each block of the text. */
+  readonly blocks: readonly BlockLines[];
+  readonly lineCount: number;
   readonly index: LineIndex;
 }
 
@@ -24,70 +32,78 @@ export interface LineShift {
   readonly after: number;
 }
 
-export function scanLines(text: string): LineTable {
-  const { starts, facts } = readLines(text, 0, text.length, true);
-  return tableOf(text, Uint32Array.from(starts), facts, Uint16Array.from(facts, ({ flags }) => flags), Uint32Array.from(facts, ({ body }) => body));
+export function scanLines(text: TextBlocks): LineTable {
+  return tableOf(text, text.blocks.map((block) => readBlock(block)));
 }
 
-/** The table of the new text. The line before a change and the one after it are read again too: their ends may have become one. */
-export function rescanLines(old: LineTable, text: string, change: TextChange): { readonly table: LineTable; readonly shift: LineShift } {
-  const count = old.starts.length;
-  const by = change.newEnd - change.oldEnd;
-  const first = Math.max(0, old.index.lineAt(change.start) - 1);
-  const past = Math.min(count, old.index.lineAt(change.oldEnd) + 2);
-  const from = old.starts[first] ?? 0;
-  const to = past < count ? (old.starts[past] ?? 0) + by : text.length;
-  const { starts, facts } = readLines(text, from, to, past === count);
-  const splice = <T extends Uint32Array | Uint16Array>(column: T, fresh: T, made: T): T => {
-    made.set(column.subarray(0, first));
-    made.set(fresh, first);
-    made.set(column.subarray(past), first + fresh.length);
-    return made;
-  };
-  const length = first + starts.length + count - past;
-  const newStarts = splice(old.starts, Uint32Array.from(starts), new Uint32Array(length));
-  for (let i = first + starts.length; by !== 0 && i < length; i++) newStarts[i] = (newStarts[i] ?? 0) + by;
-  const table = tableOf(
-    text,
-    newStarts,
-    old.facts.slice(0, first).concat(facts, old.facts.slice(past)),
-    splice(old.flags, Uint16Array.from(facts, ({ flags }) => flags), new Uint16Array(length)),
-    splice(old.bodies, Uint32Array.from(facts, ({ body }) => body), new Uint32Array(length)),
-  );
-  return { table, shift: { before: first, after: count - past } };
+/** The table of a text that has most of its blocks from an older one. */
+export function rescanLines(old: LineTable, text: TextBlocks): { readonly table: LineTable; readonly shift: LineShift } {
+  const before = old.text.blocks;
+  const now = text.blocks;
+  const shorter = Math.min(before.length, now.length);
+  let head = 0;
+  while (head < shorter && before[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
+  const known = new Map<string, LineFacts>();
+  for (let i = head; i < before.length - tail; i++) {
+    const block = before[i];
+    if (block !== undefined) eachLine(block, (line, index) => { const facts = old.blocks[i]?.facts[index]; if (facts !== undefined) known.set(line, facts); });
+  }
+  const fresh = now.slice(head, now.length - tail).map((block) => readBlock(block, known));
+  const table = tableOf(text, [...old.blocks.slice(0, head), ...fresh, ...old.blocks.slice(before.length - tail)]);
+  return { table, shift: shiftOf(old, text, head, tail) };
 }
 
-function tableOf(text: string, starts: Uint32Array, facts: readonly LineFacts[], flags: Uint16Array, bodies: Uint32Array): LineTable {
-  return { starts, facts, flags, bodies, index: lineIndexOf(text, starts) };
+/** The line before a change and the one after it count as changed too: their ends may have become one. */
+function shiftOf(old: LineTable, text: TextBlocks, head: number, tail: number): LineShift {
+  const from = text.offsets[head] ?? 0;
+  const oldTo = old.text.offsets[old.text.blocks.length - tail] ?? 0;
+  const to = text.offsets[text.blocks.length - tail] ?? 0;
+  const change = changeBetween(old.text.slice(from, oldTo), text.slice(from, to)) ?? { start: 0, oldEnd: 0, newEnd: 0 };
+  const past = Math.min(old.lineCount, old.index.lineAt(from + change.oldEnd) + 2);
+  return { before: Math.max(0, old.index.lineAt(from + change.start) - 1), after: old.lineCount - past };
+}
+
+function tableOf(text: TextBlocks, blocks: readonly BlockLines[]): LineTable {
+  return { text, blocks, lineCount: text.firstLines[blocks.length] ?? 0, index: text.lines };
+}
+
+/** What the line says; undefined where there is none. */
+export function factsAt({ text, blocks }: LineTable, line: number): LineFacts | undefined {
+  const block = blockOfLine(text, line);
+  return blocks[block]?.facts[line - (text.firstLines[block] ?? 0)];
 }
 
 /** The line as text, without its end. */
-export function lineText(text: string, { index }: LineTable, line: number): string {
+export function lineText({ text, index }: LineTable, line: number): string {
   const { start, end } = index.lineSpan(line);
   return text.slice(start, end);
 }
 
-const LF = 10;
-const CR = 13;
-
-/** The lines of `[from, to)`, which begins and ends where a line does. @param last whether the text ends at `to`: its last line may be empty */
-function readLines(text: string, from: Offset, to: Offset, last: boolean): { readonly starts: Offset[]; readonly facts: LineFacts[] } {
-  const starts: Offset[] = [];
-  const facts: LineFacts[] = [];
-  const add = (start: Offset, end: Offset): void => {
-    starts.push(start);
-    facts.push(lineFacts(text.slice(start, end)));
-  };
-  let start = from;
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== LF && code !== CR) continue;
-    const end = i;
-    if (code === CR && text.charCodeAt(i + 1) === LF) i++;
-    add(start, end);
-    start = i + 1;
-  }
-  if (last) add(start, to);
-  return { starts, facts };
+/** Where the line begins; the end of the text for one that is not there. */
+export function lineStart({ index }: LineTable, line: number): Offset {
+  return index.lineSpan(line).start;
 }
 
+function readBlock(block: TextBlock, known?: ReadonlyMap<string, LineFacts>): BlockLines {
+  const facts: LineFacts[] = [];
+  let flags = 0;
+  let words = 0;
+  let body = 0;
+  eachLine(block, (line) => {
+    const own = known?.get(line) ?? lineFacts(line);
+    facts.push(own);
+    flags |= own.flags;
+    body += own.body;
+    if ((own.flags & Line.blank) === 0) words++;
+  });
+  return { facts, flags, words, body };
+}
+
+function eachLine({ text, starts }: TextBlock, look: (line: string, index: number) => void): void {
+  for (let i = 0; i < starts.length; i++) {
+    const start = starts[i] ?? 0;
+    look(text.slice(start, endOfLine(text, start, starts[i + 1] ?? text.length)), i);
+  }
+}

@@ -1,7 +1,7 @@
 /** The lines of one speech → its paragraphs, with page marks and residue among them. All places count from the speech's start. */
 import type { Offset, Span } from '../text/span';
-import { type LineRoles, Role } from './lineRoles';
-import type { LineTable } from './lineTable';
+import { type LineRoles, Role, roleAt } from './lineRoles';
+import { factsAt, lineStart, type LineTable } from './lineTable';
 import type { PageMark } from './outline';
 import { type PieceAt, piecesAt } from './splitSpeeches';
 
@@ -26,21 +26,21 @@ export interface SpeechLines {
 }
 
 /** @param start where the speech begins @param end its first paragraph that belongs to the next one */
-export function paragraphsOf(text: string, table: LineTable, roles: LineRoles, from: PieceAt, end: PieceAt, start: Offset): SpeechLines {
+export function paragraphsOf(table: LineTable, roles: LineRoles, from: PieceAt, end: PieceAt, start: Offset): SpeechLines {
   const paragraphs: RawParagraph[] = [];
   const pageMarks: PageMark[] = [];
   const furniture: Span[] = [];
   const past = end.piece > 0 ? end.line + 1 : end.line;
   for (let line = from.line; line < past; line++) {
-    const role = roles[line];
-    const by = (table.starts[line] ?? 0) - start;
-    const pieces = piecesAt(text, table, roles, line);
+    const role = roleAt(roles, table, line);
+    const by = lineStart(table, line) - start;
+    const pieces = piecesAt(table, roles, line);
     const first = line === from.line ? from.piece : 0;
     if (first === 0 && role === Role.furniture) {
       const { start: lineStart, end: lineEnd } = table.index.lineSpan(line);
       furniture.push({ start: lineStart - start, end: lineEnd - start });
     }
-    const mark = role === Role.marked && first === 0 ? table.facts[line]?.mark : null;
+    const mark = role === Role.marked && first === 0 ? factsAt(table, line)?.mark : null;
     if (mark !== null && mark !== undefined) pageMarks.push({ span: { start: by, end: by + mark.length }, page: mark.page });
     for (let i = first; i < (line === end.line ? end.piece : pieces.length); i++) {
       const piece = pieces[i];

@@ -1,14 +1,15 @@
 /** A text with its lines and speeches; made from the version before it, it parses again only the speeches that have changed. */
+import { firstIndexNotBefore } from '../text/binarySearch';
 import type { LineIndex } from '../text/lineIndex';
 import { detached, FORGETFUL, type Memory } from '../text/memory';
 import type { Offset } from '../text/span';
-import { changeBetween } from '../text/textChange';
-import { type LineRoles, lineRoles } from './lineRoles';
-import { type LineShift, type LineTable, rescanLines, scanLines } from './lineTable';
+import { type TextBlocks, textBlocks, withText } from '../text/textBlocks';
+import { type LineRoles, lineRoles, sameRoles } from './lineRoles';
+import { type LineShift, lineStart, type LineTable, rescanLines, scanLines } from './lineTable';
 import type { Outline } from './outline';
 import { paragraphsOf } from './paragraphs';
 import { parseSpeech } from './parseSpeech';
-import { type PieceAt, piecesAt, speechStarts } from './splitSpeeches';
+import { isBefore, type KnownStarts, type PieceAt, piecesAt, speechStarts } from './splitSpeeches';
 import { shiftOutline } from './shift';
 
 /** One speech as a text of its own: places count from its start. The same object as long as nothing in it changes. */
@@ -29,6 +30,7 @@ export interface PlacedSpeech {
 
 export interface ParsedText {
   readonly text: string;
+  readonly blocks: TextBlocks;
   readonly markdown: boolean;
   readonly lines: LineIndex;
   /** At least one, in order; they make up the text. */
@@ -37,9 +39,11 @@ export interface ParsedText {
 }
 
 /** What the next version is made from. */
-interface Version extends ParsedText {
+interface Version {
+  readonly parsed: ParsedText;
   readonly table: LineTable;
   readonly roles: LineRoles;
+  /** Where each speech begins, then the end of the text. */
   readonly bounds: readonly PieceAt[];
 }
 
@@ -50,54 +54,77 @@ const VERSIONS = new WeakMap<ParsedText, Version>();
  * @param before another version of the text, to take from what is the same
  * @param memory what is known of its paragraphs
  */
-export function parseText(text: string, markdown: boolean, before?: ParsedText, memory: Memory = FORGETFUL): ParsedText {
+export function parseText(text: string | TextBlocks, markdown: boolean, before?: ParsedText, memory: Memory = FORGETFUL): ParsedText {
   const old = before === undefined || before.markdown !== markdown ? undefined : VERSIONS.get(before);
-  const change = old === undefined ? null : changeBetween(old.text, text);
-  if (old !== undefined && change === null) return old;
-  const { table, shift } = old === undefined || change === null ? { table: scanLines(text), shift: null } : rescanLines(old.table, text, change);
+  const blocks = typeof text !== 'string' ? text : old === undefined ? textBlocks(text) : withText(old.parsed.blocks, text);
+  if (old !== undefined && blocks === old.parsed.blocks) return old.parsed;
+  const { table, shift } = old === undefined ? { table: scanLines(blocks), shift: null } : rescanLines(old.table, blocks);
   const roles = lineRoles(table, markdown);
-  const bounds = [...speechStarts(text, table, roles), { line: table.starts.length, piece: 0 }];
-  const reuse = old === undefined || shift === null ? () => undefined : reuseOf(old, roles, shift);
+  const known = old === undefined || shift === null ? undefined : knownLines(old, table, roles, shift);
+  const bounds = [...speechStarts(table, roles, known?.starts), { line: table.lineCount, piece: 0 }];
   const speeches = bounds.slice(0, -1).map((from, index): PlacedSpeech => {
     const end = bounds[index + 1] ?? from;
-    const start = offsetOf(text, table, roles, from);
-    const known = reuse(from, end);
-    if (known !== undefined) return known.start === start ? known : placed(start, known.parsed);
-    return placed(start, parseOne(text, { table, roles, markdown, memory }, from, end, start));
+    return known?.speech(from, end) ?? parseOne({ table, roles, markdown, memory }, from, end);
   });
-  return remember({ text, markdown, lines: table.index, speeches, table, roles, bounds });
+  const parsed = parsedText(blocks, markdown, speeches);
+  VERSIONS.set(parsed, { parsed, table, roles, bounds });
+  return parsed;
 }
 
-function parseOne(text: string, { table, roles, markdown, memory }: Pick<Version, 'table' | 'roles' | 'markdown'> & { readonly memory: Memory }, from: PieceAt, end: PieceAt, start: Offset): ParsedSpeech {
-  const { paragraphs, pageMarks, furniture } = paragraphsOf(text, table, roles, from, end, start);
-  const past = offsetOf(text, table, roles, end);
-  const own = start === 0 && past === text.length ? text : detached(text.slice(start, past));
-  return { text: own, markdown, outline: { speeches: [parseSpeech(own, paragraphs, memory)], pageMarks, furniture } };
+interface SpeechSource {
+  readonly table: LineTable;
+  readonly roles: LineRoles;
+  readonly markdown: boolean;
+  readonly memory: Memory;
 }
 
-function offsetOf(text: string, table: LineTable, roles: LineRoles, { line, piece }: PieceAt): Offset {
-  const start = table.starts[line] ?? text.length;
-  return piece === 0 ? start : start + (piecesAt(text, table, roles, line)[piece]?.line.start ?? 0);
+function parseOne({ table, roles, markdown, memory }: SpeechSource, from: PieceAt, end: PieceAt): PlacedSpeech {
+  const { text } = table;
+  const start = offsetOf(table, roles, from);
+  const past = offsetOf(table, roles, end);
+  const { paragraphs, pageMarks, furniture } = paragraphsOf(table, roles, from, end, start);
+  const own = start === 0 && past === text.length ? text.text : detached(text.slice(start, past));
+  return placed(start, { text: own, markdown, outline: { speeches: [parseSpeech(own, paragraphs, memory)], pageMarks, furniture } });
 }
 
-/** A line has fewer paragraphs. */
-const MOST_PIECES = 2 ** 20;
+function offsetOf(table: LineTable, roles: LineRoles, { line, piece }: PieceAt): Offset {
+  const start = lineStart(table, line);
+  return piece === 0 ? start : start + (piecesAt(table, roles, line)[piece]?.line.start ?? 0);
+}
 
-/** Finds the speech of the version before that stood on the same lines, where each of them had the role it has now. */
-function reuseOf(old: Version, roles: LineRoles, { before, after }: LineShift): (from: PieceAt, end: PieceAt) => PlacedSpeech | undefined {
-  const by = old.roles.length - roles.length;
-  const keyOf = ({ line, piece }: PieceAt): number => line * MOST_PIECES + piece;
-  const known = new Map(old.bounds.map((at, index) => [keyOf(at), index]));
-  return (from, end) => {
-    const last = end.piece > 0 ? end.line : end.line - 1;
-    const shift = last < before ? 0 : from.line >= roles.length - after ? by : null;
-    if (shift === null) return undefined;
-    const index = known.get(keyOf({ line: from.line + shift, piece: from.piece }));
-    const oldEnd = index === undefined ? undefined : old.bounds[index + 1];
-    if (index === undefined || oldEnd?.line !== end.line + shift || oldEnd.piece !== end.piece) return undefined;
-    for (let line = from.line; line <= last; line++) if (roles[line] !== old.roles[line + shift]) return undefined;
-    return old.speeches[index];
+/** What is known of the lines that are the same in the version before. */
+interface KnownLines {
+  /** Undefined where the roles of some have changed. */
+  readonly starts: KnownStarts | undefined;
+  /** The speech that stood on the same lines, each of them in the role it has now. */
+  speech(from: PieceAt, end: PieceAt): PlacedSpeech | undefined;
+}
+
+function knownLines(old: Version, table: LineTable, roles: LineRoles, { before, after }: LineShift): KnownLines {
+  const { bounds, parsed: { blocks, speeches } } = old;
+  const by = old.table.lineCount - table.lineCount;
+  const moved = table.text.length - blocks.length;
+  const firstSame = table.lineCount - after;
+  const same = (line: number, count: number, shift: number): boolean => sameRoles(roles, table, line, old.roles, old.table, line + shift, count);
+  const allSame = same(0, before, 0) && same(firstSame, after, by);
+  return {
+    starts: allSame ? { starts: bounds.slice(0, -1), before, after, by } : undefined,
+    speech(from, end) {
+      const last = end.piece > 0 ? end.line : end.line - 1;
+      const shift = last < before ? 0 : from.line >= firstSame ? by : null;
+      if (shift === null) return undefined;
+      const index = firstIndexNotBefore(bounds.length, (i) => isBefore(bounds[i], from.line + shift, from.piece));
+      if (!isAt(bounds[index], from, shift) || !isAt(bounds[index + 1], end, shift)) return undefined;
+      if (!allSame && !same(from.line, last + 1 - from.line, shift)) return undefined;
+      const known = speeches[index];
+      const start = (known?.start ?? 0) + (last < before ? 0 : moved);
+      return known === undefined || known.start === start ? known : placed(start, known.parsed);
+    },
   };
+}
+
+function isAt(known: PieceAt | undefined, { line, piece }: PieceAt, shift: number): boolean {
+  return known?.line === line + shift && known.piece === piece;
 }
 
 function placed(start: Offset, parsed: ParsedSpeech): PlacedSpeech {
@@ -111,20 +138,22 @@ function placed(start: Offset, parsed: ParsedSpeech): PlacedSpeech {
   };
 }
 
-function remember(parts: Omit<Version, 'outline'>): ParsedText {
+function parsedText(blocks: TextBlocks, markdown: boolean, speeches: readonly PlacedSpeech[]): ParsedText {
   let outline: Outline | undefined;
-  const { text, markdown, lines, speeches } = parts;
-  const parsed: ParsedText = {
-    text,
+  return {
+    get text() {
+      return blocks.text;
+    },
+    blocks,
     markdown,
-    lines,
+    get lines() {
+      return blocks.lines;
+    },
     speeches,
     get outline() {
       return (outline ??= joined(speeches));
     },
   };
-  VERSIONS.set(parsed, { ...parts, get outline() { return parsed.outline; } });
-  return parsed;
 }
 
 function joined(speeches: readonly PlacedSpeech[]): Outline {

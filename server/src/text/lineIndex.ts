@@ -55,10 +55,7 @@ export function lineIndexOf(text: string, starts: ArrayLike<Offset>): LineIndex 
 
   function lineSpan(line: number): Span {
     const from = start(line);
-    let to = line + 1 < starts.length ? start(line + 1) : text.length;
-    if (to > from && text.charCodeAt(to - 1) === LF) to--;
-    if (to > from && text.charCodeAt(to - 1) === CR) to--;
-    return { start: from, end: to };
+    return { start: from, end: endOfLine(text, from, line + 1 < starts.length ? start(line + 1) : text.length) };
   }
 
   function lineAt(offset: Offset): number {
@@ -72,20 +69,32 @@ export function lineIndexOf(text: string, starts: ArrayLike<Offset>): LineIndex 
     return low;
   }
 
+  return withPositions({ lineCount: starts.length, lineSpan, lineAt }, text.length);
+}
+
+/** The index that follows from where the lines are. @param length of the text */
+export function withPositions(lines: Pick<LineIndex, 'lineCount' | 'lineSpan' | 'lineAt'>, length: number): LineIndex {
+  const { lineCount, lineSpan, lineAt } = lines;
   return {
-    lineCount: starts.length,
-    lineSpan,
-    lineAt,
+    lineCount, lineSpan, lineAt,
     position(offset) {
-      const clamped = Math.max(0, Math.min(offset, text.length));
+      const clamped = Math.max(0, Math.min(offset, length));
       const line = lineAt(clamped);
-      return { line, character: clamped - start(line) };
+      return { line, character: clamped - lineSpan(line).start };
     },
     offset(position) {
       if (position.line < 0) return 0;
-      if (position.line >= starts.length) return text.length;
+      if (position.line >= lineCount) return length;
       const { start: from, end } = lineSpan(position.line);
       return Math.min(from + Math.max(0, position.character), end);
     },
   };
+}
+
+/** The end of a line without its end-of-line characters. @param past where the next line begins */
+export function endOfLine(text: string, start: Offset, past: Offset): Offset {
+  let end = past;
+  if (end > start && text.charCodeAt(end - 1) === LF) end--;
+  if (end > start && text.charCodeAt(end - 1) === CR) end--;
+  return end;
 }
