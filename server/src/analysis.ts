@@ -1,6 +1,7 @@
 /** Snapshot of one version of a document: text, lines, outline and findings, the latter two computed when first asked for. */
 import { DEFAULT_CONFIG, type RuleConfig } from './lint/ruleConfig';
-import { createSpeechChecks, type RuleFailure, type PlacedFindings, placedFindings, type RuleFinding, type SpeechChecks, withoutWords } from './lint/runRules';
+import { type PlacedFindings, placedFindings, type RuleFailure, type RuleFinding } from './lint/runRules';
+import { createSpeechChecks, type SpeechChecks, withoutWords } from './lint/speechFindings';
 import type { Outline } from './outline/outline';
 import { type ParsedText, parseText } from './outline/parsedText';
 import { rules } from './rules/index';

@@ -1,16 +1,18 @@
 /** Rules × speeches → findings in document order; speeches that have been checked already are not checked again. */
-import type { ParsedSpeech, ParsedText, PlacedSpeech } from '../outline/parsedText';
+import type { ParsedText } from '../outline/parsedText';
 import { shiftEdits, shiftSpan } from '../outline/shift';
 import type { Rule, UnusedIgnore } from '../rules/rule';
 import { FORGETFUL, type Memory } from '../text/memory';
-import type { Offset, Span } from '../text/span';
+import type { Offset } from '../text/span';
 import { createIntlCutter, type WordCutter } from '../text/segmenter';
 import { applyIgnores, readIgnores } from './ignores';
 import { placeFinding, type RuleFinding } from './placeFinding';
 import type { RuleConfig } from './ruleConfig';
 import { activeRules, checkSpeech, compare, type SpeechCheck } from './speechCheck';
+import { createSpeechChecks, type PlacedFindings, type SpeechChecks, speechFindings } from './speechFindings';
 
 export type { RuleFinding } from './placeFinding';
+export type { PlacedFindings } from './speechFindings';
 
 export interface LintInput {
   readonly parsed: ParsedText;
@@ -19,39 +21,6 @@ export interface LintInput {
   readonly memory?: Memory;
   /** What is known of speeches by the same rules and settings; filled on the way. */
   readonly checks?: SpeechChecks;
-}
-
-/** What the rules said of each speech, as long as the speech is in use. */
-export interface SpeechChecks {
-  readonly of: WeakMap<ParsedSpeech, SpeechCheck>;
-  /** The same at its place. */
-  readonly placed: WeakMap<PlacedSpeech, PlacedFindings & { readonly check: SpeechCheck; readonly firstLine: number }>;
-}
-
-/** What was found in one stretch of the text. */
-export interface PlacedFindings {
-  /** Where the stretch lies. */
-  readonly span: Span;
-  /** Stands for the findings wherever they lie: the same object as long as they differ in their places and line numbers only. */
-  readonly source: object;
-  /** Whether they name lines of the file (`lineOf`). */
-  readonly nameLines: boolean;
-  /** In document order, with places and line numbers of the file; put there when first asked for. */
-  readonly findings: readonly RuleFinding[];
-}
-
-export function createSpeechChecks(): SpeechChecks {
-  return { of: new WeakMap(), placed: new WeakMap() };
-}
-
-/** Without those that better words may change. */
-export function withoutWords(checks: SpeechChecks, { speeches }: ParsedText): SpeechChecks {
-  const kept = createSpeechChecks();
-  for (const { parsed } of speeches) {
-    const check = checks.of.get(parsed);
-    if (check?.usesWords === false) kept.of.set(parsed, check);
-  }
-  return kept;
 }
 
 const INTL_WORDS = createIntlCutter();
@@ -64,7 +33,7 @@ export function runRules(input: LintInput, rules: readonly Rule[], config: RuleC
   return placedFindings(input, rules, config, onFailure, known).flatMap(({ findings }) => findings);
 }
 
-/** The same by speeches; all in one where an ignore or a rule that failed bears on them. */
+/** The same by speeches, those without any left out; all in one where an ignore or a rule that failed bears on them. */
 export function placedFindings(input: LintInput, rules: readonly Rule[], config: RuleConfig, onFailure: RuleFailure, known: readonly Rule[] = rules): readonly PlacedFindings[] {
   const { parsed, words = INTL_WORDS, memory = FORGETFUL, checks = createSpeechChecks() } = input;
   const active = activeRules(rules, config);
@@ -76,14 +45,10 @@ export function placedFindings(input: LintInput, rules: readonly Rule[], config:
       failed.add(id);
     }
   };
-  let mentionsIgnores = false;
-  const found = parsed.speeches.map((speech) => {
-    const placed = findingsOf(speech, parsed, checks, (own) => checkSpeech(own, first, config, words, memory));
-    mentionsIgnores ||= placed.check.mentionsIgnores;
-    fail(placed.check);
-    return placed;
-  });
-  if (!mentionsIgnores && failed.size === 0) return found;
+  const found = speechFindings(parsed, checks, (own) => checkSpeech(own, first, config, words, memory));
+  for (const { check } of found) fail(check);
+  const mentionsIgnores = found.some(({ check }) => check.mentionsIgnores);
+  if (!mentionsIgnores && failed.size === 0) return found.filter(({ check }) => check.findings.length > 0);
   const findings = found.flatMap((placed) => placed.findings.filter(({ rule }) => !failed.has(rule.meta.id)));
   if (!mentionsIgnores) return [together(parsed, findings)];
   const ran = new Set(first.map(({ rule }) => rule.meta.id).filter((id) => !failed.has(id)));
@@ -102,28 +67,6 @@ export function placedFindings(input: LintInput, rules: readonly Rule[], config:
 
 function together({ blocks }: ParsedText, findings: readonly RuleFinding[]): PlacedFindings {
   return { span: { start: 0, end: blocks.length }, source: findings, nameLines: true, findings };
-}
-
-function findingsOf(placed: PlacedSpeech, { lines }: ParsedText, checks: SpeechChecks, run: (speech: ParsedSpeech) => SpeechCheck): PlacedFindings & { readonly check: SpeechCheck } {
-  const { start, parsed } = placed;
-  const check = checks.of.get(parsed) ?? run(parsed);
-  checks.of.set(parsed, check);
-  const firstLine = check.findings.length === 0 ? 0 : lines.lineAt(start);
-  const known = checks.placed.get(placed);
-  if (known !== undefined && known.check === check && known.firstLine === firstLine) return known;
-  let findings: readonly RuleFinding[] | undefined;
-  const made = {
-    check,
-    firstLine,
-    span: { start, end: start + parsed.text.length },
-    source: check,
-    nameLines: check.findings.some((finding) => finding.lines !== null),
-    get findings() {
-      return (findings ??= check.findings.map((finding) => placeFinding(finding, start, firstLine)));
-    },
-  };
-  checks.placed.set(placed, made);
-  return made;
 }
 
 function shiftIgnore(ignore: UnusedIgnore, by: Offset): UnusedIgnore {
