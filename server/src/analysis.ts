@@ -3,7 +3,7 @@ import { DEFAULT_CONFIG, type RuleConfig } from './lint/ruleConfig';
 import { type PlacedFindings, placedFindings, type RuleFailure, type RuleFinding } from './lint/runRules';
 import { createSpeechChecks, type SpeechChecks, withoutWords } from './lint/speechFindings';
 import type { Outline } from './outline/outline';
-import { type ParsedText, parseText } from './outline/parsedText';
+import { type ParsedText, parseText, type PlacedSpeech } from './outline/parsedText';
 import { rules } from './rules/index';
 import type { LineIndex } from './text/lineIndex';
 import { createMemory, FORGETFUL, type Memory } from './text/memory';
@@ -15,6 +15,8 @@ export interface Analysis {
   readonly markdown: boolean;
   readonly lines: LineIndex;
   readonly outline: Outline;
+  /** The speeches of the outline, each as a text of its own: what is known of one stands as long as it is the same object. */
+  readonly speeches: readonly PlacedSpeech[];
   findings(): readonly RuleFinding[];
   /** The same by the stretches of the text that they lie in; most stretches are taken over from the version before. */
   placedFindings(): readonly PlacedFindings[];
@@ -69,6 +71,7 @@ function snapshot(made: Made, { onRuleFailure = ignore, words }: AnalysisOptions
     },
     markdown: parsed.markdown,
     lines: parsed.lines,
+    speeches: parsed.speeches,
     get outline() {
       return parsed.outline;
     },

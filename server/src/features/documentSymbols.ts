@@ -1,9 +1,12 @@
 /** The tree of the built-in outline view, breadcrumbs and “go to symbol”. */
 import type { Analysis } from '../analysis';
-import { type Part, type PartKind, partsOf } from '../outline/parts';
-import { createReadAloud, type ReadAloud, spanRead } from '../outline/readAloud';
-import type { Span } from '../text/span';
+import type { ParsedSpeech } from '../outline/parsedText';
+import type { Part, PartKind } from '../outline/parts';
+import { type ReadAloud, spanRead } from '../outline/readAloud';
+import { shiftSpan } from '../outline/shift';
+import type { Offset, Span } from '../text/span';
 import type { Spoken } from '../text/speakingTime';
+import { speechParts } from './speechParts';
 
 /** What is read aloud of a part; of a speech, without its appendix. */
 export interface SymbolNode extends Spoken {
@@ -22,14 +25,37 @@ export interface SymbolOptions {
   readonly points: boolean;
 }
 
+/** A speech as a node, its places counted from its start. */
+export interface SpeechSymbol {
+  readonly start: Offset;
+  /** The same object as long as the speech stays the same. */
+  readonly node: SymbolNode;
+}
+
 /** One node a speech. */
-export function documentSymbols(analysis: Analysis, { points }: SymbolOptions): readonly SymbolNode[] {
-  const reading = createReadAloud(analysis.text, analysis.outline);
-  return partsOf(analysis.text, analysis.outline).map((part, index) => {
-    const speech = analysis.outline.speeches[index];
-    const node = nodeOf(part, reading, points);
-    return speech === undefined ? node : { ...node, characters: reading.speech(speech), pauses: reading.pauses(spanRead(speech)) };
+export function documentSymbols(analysis: Analysis, options: SymbolOptions): readonly SymbolNode[] {
+  return speechSymbols(analysis, options).map(({ start, node }) => shiftNode(node, start));
+}
+
+const KNOWN = { withPoints: new WeakMap<ParsedSpeech, SymbolNode>(), without: new WeakMap<ParsedSpeech, SymbolNode>() };
+
+/** The same, to be kept from one version to the next. */
+export function speechSymbols({ speeches }: Analysis, { points }: SymbolOptions): readonly SpeechSymbol[] {
+  const known = points ? KNOWN.withPoints : KNOWN.without;
+  return speeches.flatMap(({ start, parsed }) => {
+    const node = known.get(parsed) ?? symbolOf(parsed, points);
+    if (node === undefined) return [];
+    known.set(parsed, node);
+    return { start, node };
   });
+}
+
+function symbolOf(parsed: ParsedSpeech, points: boolean): SymbolNode | undefined {
+  const parts = speechParts(parsed);
+  const [speech] = parsed.outline.speeches;
+  if (parts === undefined || speech === undefined) return undefined;
+  const { part, reading } = parts;
+  return { ...nodeOf(part, reading, points), characters: reading.speech(speech), pauses: reading.pauses(spanRead(speech)) };
 }
 
 function nodeOf(part: Part, reading: ReadAloud, points: boolean): SymbolNode {
@@ -44,4 +70,9 @@ function nodeOf(part: Part, reading: ReadAloud, points: boolean): SymbolNode {
     pauses: reading.pauses(part.span),
     children: children.map((child) => nodeOf(child, reading, points)),
   };
+}
+
+/** The node with its places so many units further on. */
+export function shiftNode(node: SymbolNode, by: Offset): SymbolNode {
+  return { ...node, span: shiftSpan(node.span, by), selection: shiftSpan(node.selection, by), children: node.children.map((child) => shiftNode(child, by)) };
 }

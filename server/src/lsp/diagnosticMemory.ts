@@ -1,7 +1,8 @@
-/** Findings as they are published, kept from one version of a document to the next: most of them only move by lines. */
-import type { Diagnostic, Position, Range } from 'vscode-languageserver';
+/** Findings as they are published, kept from one version of a document to the next. */
+import type { Diagnostic } from 'vscode-languageserver';
 import type { PlacedFindings, RuleFinding } from '../lint/runRules';
 import { type DiagnosticOptions, toDiagnostic } from './diagnostics';
+import { createLineMemory, movedRange } from './lineMemory';
 
 export interface ShownFinding {
   readonly diagnostic: Diagnostic;
@@ -14,36 +15,25 @@ export interface DiagnosticMemory {
   shown(placed: readonly PlacedFindings[], options: DiagnosticOptions): readonly ShownFinding[];
 }
 
-interface Known {
-  /** Where the stretch began. */
-  readonly at: Position;
-  readonly options: DiagnosticOptions;
-  readonly shown: readonly ShownFinding[];
+interface Shown {
+  readonly findings: readonly ShownFinding[];
+  readonly nameLines: boolean;
 }
 
 export function createDiagnosticMemory(): DiagnosticMemory {
-  const known = new WeakMap<object, Known>();
-
-  function shownOf(stretch: PlacedFindings, options: DiagnosticOptions): readonly ShownFinding[] {
-    const at = options.places.position(stretch.span.start);
-    const before = known.get(stretch.source);
-    const by = before === undefined ? null : linesMoved(before, at, options);
-    if (before !== undefined && by === 0) return before.shown;
-    const shown = before === undefined || by === null || stretch.nameLines
-      ? stretch.findings.map((finding) => ({ diagnostic: toDiagnostic(finding, options), key: keyOf(finding) }))
-      : before.shown.map(({ diagnostic, key }) => ({ diagnostic: moved(diagnostic, by), key }));
-    known.set(stretch.source, { at, options, shown });
-    return shown;
-  }
-
-  return { shown: (placed, options) => placed.flatMap((stretch) => shownOf(stretch, options)) };
+  const memory = createLineMemory<Shown>(({ findings, nameLines }, by) =>
+    nameLines ? null : { findings: findings.map(({ diagnostic, key }) => ({ diagnostic: moved(diagnostic, by), key })), nameLines });
+  return {
+    shown(placed, options) {
+      const { uri, places, locale, rulePages = '', related } = options;
+      const besides = [uri, places.encoding, locale, rulePages, related].join(' ');
+      return placed.flatMap((stretch) => memory.of(stretch.source, places.position(stretch.span.start), besides, () => shownOf(stretch, options)).findings);
+    },
+  };
 }
 
-/** @returns null where more has changed than the line */
-function linesMoved({ at: before, options: then }: Known, at: Position, now: DiagnosticOptions): number | null {
-  const same = before.character === at.character && then.places.encoding === now.places.encoding
-    && then.uri === now.uri && then.locale === now.locale && then.rulePages === now.rulePages && then.related === now.related;
-  return same ? at.line - before.line : null;
+function shownOf({ findings, nameLines }: PlacedFindings, options: DiagnosticOptions): Shown {
+  return { findings: findings.map((finding) => ({ diagnostic: toDiagnostic(finding, options), key: keyOf(finding) })), nameLines };
 }
 
 function moved(diagnostic: Diagnostic, by: number): Diagnostic {
@@ -55,10 +45,6 @@ function moved(diagnostic: Diagnostic, by: number): Diagnostic {
       ? {}
       : { relatedInformation: relatedInformation.map(({ location, message }) => ({ location: { uri: location.uri, range: movedRange(location.range, by) }, message })) }),
   };
-}
-
-function movedRange({ start, end }: Range, by: number): Range {
-  return { start: { line: start.line + by, character: start.character }, end: { line: end.line + by, character: end.character } };
 }
 
 /** What makes a finding the same after the text around it has moved. */

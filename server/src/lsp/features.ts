@@ -13,7 +13,7 @@ import { hoverText } from './hoverText';
 import { toOutlineResult } from './outlineResult';
 import { OUTLINE_REQUEST, type OutlineParams, type OutlineResult } from './protocol';
 import type { Reading } from './reading';
-import { toDocumentSymbols } from './symbols';
+import { createSymbolMemory } from './symbols';
 
 const outlineRequest = new ProtocolRequestType<OutlineParams, OutlineResult, never, void, void>(OUTLINE_REQUEST);
 
@@ -25,9 +25,10 @@ export interface FeatureOptions {
 }
 
 export function registerFeatures({ guard, service, read }: FeatureOptions): void {
+  const symbols = createSymbolMemory();
   guard.request(DocumentSymbolRequest.type, async ({ textDocument }) => {
     const { analysis, places, settings, locale } = await read(textDocument.uri);
-    return toDocumentSymbols(places, service.symbols(analysis, { points: settings.inlinePoints }), settings, locale);
+    return symbols.toDocumentSymbols(service.speechSymbols(analysis, { points: settings.inlinePoints }), { places, pace: settings, locale });
   });
 
   guard.request(outlineRequest, async ({ textDocument }) => {

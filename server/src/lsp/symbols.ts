@@ -1,11 +1,12 @@
 /** Symbol nodes → LSP document symbols. */
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
-import type { SymbolNode } from '../features/documentSymbols';
+import { shiftNode, type SpeechSymbol, type SymbolNode } from '../features/documentSymbols';
 import type { Locale } from '../l10n/messages';
 import type { PartKind } from '../outline/parts';
 import { type Pace, speakingMinutes } from '../text/speakingTime';
 import { type Places, toRange } from './convert';
 import { lengthText } from './lengthText';
+import { createLineMemory, movedRange } from './lineMemory';
 import { say } from './wording';
 
 /** Kinds whose icons the editor shows in the colour of text, as a file, words or a block of lines. */
@@ -18,20 +19,47 @@ export const SYMBOL_KINDS: Readonly<Record<PartKind, SymbolKind>> = {
   closing: SymbolKind.Constant,
 };
 
-export function toDocumentSymbols(
-  places: Places, nodes: readonly SymbolNode[], pace: Pace, locale: Locale,
-): DocumentSymbol[] {
-  return nodes.map((node) => {
-    const measured = node.kind === 'speech' || node.kind === 'section';
-    return {
-      name: labelOf(node.kind, node.name, locale),
-      ...(measured ? { detail: lengthText(node.characters, speakingMinutes(node, pace), locale) } : {}),
-      kind: SYMBOL_KINDS[node.kind],
-      range: toRange(places, node.span),
-      selectionRange: toRange(places, node.selection),
-      children: toDocumentSymbols(places, node.children, pace, locale),
-    };
-  });
+export interface SymbolView {
+  readonly places: Places;
+  readonly pace: Pace;
+  readonly locale: Locale;
+}
+
+export interface SymbolMemory {
+  toDocumentSymbols(speeches: readonly SpeechSymbol[], view: SymbolView): DocumentSymbol[];
+}
+
+export function createSymbolMemory(): SymbolMemory {
+  const memory = createLineMemory(moved);
+  return {
+    toDocumentSymbols(speeches, view) {
+      const { places, pace, locale } = view;
+      const besides = [places.encoding, pace.charactersPerMinute, pace.pauses, locale].join(' ');
+      return speeches.map(({ start, node }) => memory.of(node, places.position(start), besides, () => toDocumentSymbol(shiftNode(node, start), view)));
+    },
+  };
+}
+
+function toDocumentSymbol(node: SymbolNode, view: SymbolView): DocumentSymbol {
+  const { places, pace, locale } = view;
+  const measured = node.kind === 'speech' || node.kind === 'section';
+  return {
+    name: labelOf(node.kind, node.name, locale),
+    ...(measured ? { detail: lengthText(node.characters, speakingMinutes(node, pace), locale) } : {}),
+    kind: SYMBOL_KINDS[node.kind],
+    range: toRange(places, node.span),
+    selectionRange: toRange(places, node.selection),
+    children: node.children.map((child) => toDocumentSymbol(child, view)),
+  };
+}
+
+function moved({ children = [], ...symbol }: DocumentSymbol, by: number): DocumentSymbol {
+  return {
+    ...symbol,
+    range: movedRange(symbol.range, by),
+    selectionRange: movedRange(symbol.selectionRange, by),
+    children: children.map((child) => moved(child, by)),
+  };
 }
 
 /** What a part is called; never empty, as the editor refuses a symbol without a name. */
