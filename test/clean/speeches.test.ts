@@ -47,12 +47,13 @@ const SPOILERS: Readonly<Record<string, readonly Spoiler[]>> = {
   'furniture, a lost break and dirt': [furniture, lostBreak, dirt],
 };
 const SEEDS = sampled(1, 3);
+const taken = speeches.filter((_, index) => index % sampled(2, 1) === 0);
 
 describe('cleaning: spoiled speeches', () => {
   for (const [what, spoilers] of Object.entries(SPOILERS)) {
     it(`${what}: cleaning brings every speech back`, () => {
       let spoiledTexts = 0;
-      for (const { name, text } of speeches) {
+      for (const { name, text } of taken) {
         for (let seed = 1; seed <= SEEDS; seed++) {
           const random = randomFrom(seed);
           const spoiled = spoilers.reduce((current, spoil) => spoil(current, random), text);
@@ -60,7 +61,7 @@ describe('cleaning: spoiled speeches', () => {
           assert.equal(cleaned(spoiled), text, `${name}, seed ${seed}`);
         }
       }
-      assert.ok(spoiledTexts >= SEEDS * 4, `only ${spoiledTexts} texts were spoiled`);
+      assert.ok(spoiledTexts >= sampled(2, 12), `only ${spoiledTexts} texts were spoiled`);
     }).timeout(60_000);
   }
   it('Chinese characters are never lost, also where all is spoiled at once', () => {

@@ -6,10 +6,12 @@ import type { Outcome } from '../../server/src/node/cli/checkDraft';
 import { checkInThreads } from '../../server/src/node/cli/threads';
 import type { Input } from '../../server/src/node/cli/walk';
 import { AUTHORED, readGold } from '../corpus/gold';
+import { THOROUGH } from '../support/thorough';
 import { run, spawnCli, temporaryFolder } from './support';
 
 /** More than are checked one after another. */
 const FILES = 130;
+const REPORTS = [['--format', 'sarif', '--lang', 'en'], ['--format', 'github', '--final'], [], ['--format', 'json'], ['--rule', 'ordinal-bracket-width=hint']];
 
 describe('a check of many files', function () {
   this.timeout(120_000);
@@ -27,7 +29,7 @@ describe('a check of many files', function () {
     writeFileSync(join(folder.path, 'sub/policy-speech.json'), '{ "placeholder-leftover": "off", "other": 1 }');
   });
 
-  for (const args of [[], ['--format', 'json'], ['--format', 'github', '--final'], ['--format', 'sarif', '--lang', 'en'], ['--rule', 'ordinal-bracket-width=hint']]) {
+  for (const args of THOROUGH ? REPORTS : REPORTS.slice(0, 2)) {
     it(`says byte for byte what one thread says: ${args.join(' ')}`, async () => {
       const all = ['check', ...args, folder.path, join(folder.path, 'none.txt')];
       const alone = await run(all);

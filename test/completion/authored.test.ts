@@ -8,7 +8,7 @@ import type { Completion } from '../../server/src/completion/completion';
 import { expandSnippet } from '../../server/src/snippets/expandSnippet';
 import { applyEdits } from '../../server/src/text/textEdit';
 import { randomFrom } from '../support/random';
-import { sampled } from '../support/thorough';
+import { sampled, THOROUGH } from '../support/thorough';
 
 const FOLDER = 'test/fixtures/authored';
 const TYPED = ['xm', '/', '', '下面'];
@@ -20,7 +20,7 @@ describe('completions of authored speeches', function () {
     const text = readFileSync(join(FOLDER, name), 'utf8');
     it(name, () => {
       const seen = new Set<string>();
-      const faults = [...places(text, name)].flatMap((place) => TYPED.flatMap((typed) => faultsAt(place.text, place.offset, typed, seen)));
+      const faults = [...places(text, name)].flatMap((place, index) => typedAt(text.length + index).flatMap((typed) => faultsAt(place.text, place.offset, typed, seen)));
       assert.deepEqual([...new Set(faults)], []);
     });
   }
@@ -30,6 +30,9 @@ interface Place {
   readonly text: string;
   readonly offset: number;
 }
+
+/** All that may be typed at the place; in the quick run one of them. */
+const typedAt = (place: number): readonly string[] => (THOROUGH ? TYPED : TYPED.slice(place % TYPED.length).slice(0, 1));
 
 /** Blank lines put in after any line, ends of sentences, anywhere; the speech whole, and broken off behind the cursor. */
 function* places(text: string, seed: string): Generator<Place> {

@@ -1,7 +1,7 @@
 /** The built programs run alike with code made at build time, with code that does not fit, and without. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { plainEnvironment } from '../cli/support';
@@ -45,7 +45,8 @@ describe('a program with its code', () => {
       };`);
     const env = { ...plainEnvironment(), NODE_OPTIONS: `--require ${JSON.stringify(hook)}` };
     const drafts = join(folder, 'drafts');
-    for (let index = 0; index < 100; index++) cpSync(SAMPLES, join(drafts, String(index)), { recursive: true });
+    mkdirSync(drafts);
+    for (let index = 0; index < 100; index++) writeFileSync(join(drafts, `${index}.txt`), '在全县会议上的讲话\n');
     for (const place of [SAMPLES, drafts]) {
       const { stderr } = spawnSync(process.execPath, [join(folder, 'cli.js'), 'check', place], { env, encoding: 'utf8' });
       const threads = place === drafts && availableParallelism() > 1 ? 1 : 0;

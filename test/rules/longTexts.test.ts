@@ -7,7 +7,7 @@ import type { Rule } from '../../server/src/rules/rule';
 import { nonlinear } from '../support/growth';
 import { sampled } from '../support/thorough';
 
-const LENGTH = sampled(16_000, 200_000);
+const LENGTH = sampled(8_000, 200_000);
 
 /** What patterns begin with, repeated without end, is what makes a careless one slow. */
 const PIECES = [
