@@ -43,12 +43,15 @@ const NONE: readonly UnusedIgnore[] = [];
 
 const ACTIVE = new WeakMap<RuleConfig, { readonly rules: readonly Rule[]; readonly active: readonly ActiveRule[] }>();
 
+/** Of rules that have no options. */
+const NO_OPTIONS: ActiveRule['options'] = {};
+
 export function activeRules(rules: readonly Rule[], config: RuleConfig): readonly ActiveRule[] {
   const known = ACTIVE.get(config);
   if (known?.rules === rules) return known.active;
   const active = rules.flatMap((rule) => {
     const severity = severityOf(rule, config);
-    return severity === 'off' ? [] : [{ rule, severity, options: optionsOf(rule, config) }];
+    return severity === 'off' ? [] : [{ rule, severity, options: rule.meta.options === undefined ? NO_OPTIONS : optionsOf(rule, config) }];
   });
   ACTIVE.set(config, { rules, active });
   return active;
@@ -74,15 +77,19 @@ export function checkSpeech(
     usesWords = true;
     return cutter(words);
   };
+  const common: RuleContext = {
+    text, lines, outline, speech, moment, markdown, words, options: NO_OPTIONS, unusedIgnores,
+    known: memory.known,
+    shared(compute) {
+      const known = answers.get(compute) as ReturnType<typeof compute> | undefined;
+      if (known !== undefined) return known;
+      const answer = compute(common);
+      answers.set(compute, answer);
+      return answer;
+    },
+  };
   for (const { rule, severity, options } of active) {
-    const context: RuleContext = {
-      text, lines, outline, speech, moment, markdown, words, options, unusedIgnores,
-      known: memory.known,
-      shared(compute) {
-        if (!answers.has(compute)) answers.set(compute, compute(context));
-        return answers.get(compute) as ReturnType<typeof compute>;
-      },
-    };
+    const context = options === NO_OPTIONS ? common : { ...common, options };
     const done = findings.length;
     try {
       for (const finding of rule.check(context)) {
@@ -93,7 +100,7 @@ export function checkSpeech(
       failures.push({ id: rule.meta.id, error });
     }
   }
-  return { findings: findings.sort(inOrder), failures, usesWords, mentionsIgnores: mentionsIgnores(text) };
+  return { findings: findings.length > 1 ? findings.sort(inOrder) : findings, failures, usesWords, mentionsIgnores: mentionsIgnores(text) };
 }
 
 function linesOf({ lineOf }: Finding, context: RuleContext): SpeechFinding['lines'] {

@@ -31,14 +31,14 @@ interface OpenSequence {
 /**
  * All rows in document order; appendices number as they like and have none.
  * A marker of another style that fills the place between two siblings (（一） 2. （三）) belongs to their row.
+ * @param omits whether something may be left out on purpose
  */
-export function ordinalSequences(speech: Speech, text: string): readonly OrdinalSequence[] {
+export function ordinalSequences(speech: Speech, text: string, omits: boolean = mayOmit(text.slice(speech.span.start, speech.span.end))): readonly OrdinalSequence[] {
   const sequences: OpenSequence[] = [];
   const strays = new Set<Section>();
-  const mayOmit = MAY_OMIT.test(text.slice(speech.span.start, speech.span.end));
   for (const { parent, siblings } of siblingLists(speech.sections)) {
     const here: OpenSequence[] = [];
-    const list = numbered(siblings, parent?.headingSpan.start ?? speech.span.start, mayOmit ? text : '').filter(({ section }) => !strays.has(section));
+    const list = numbered(siblings, parent?.headingSpan.start ?? speech.span.start, omits ? text : '').filter(({ section }) => !strays.has(section));
     for (const sibling of withStrays(list, sequences, strays)) {
       const target =
         here.find((sequence) => follows(sequence, sibling)) ??
@@ -100,8 +100,13 @@ function numbered(siblings: readonly Section[], start: Offset, text: string): re
 /** What was left out on purpose: （略）, （节选）, or a line of dots. */
 const OMITTED = /[（(](?:略|节选|摘录|摘要|中略|上略|下略|从略)|^[\s\u3000]*(?:[…⋯]+|[.。·]{3,})[\s\u3000]*$/m;
 
-/** Whether there may be one at all; most speeches have none. */
+/** What one of them at least holds. */
 const MAY_OMIT = /[（(](?:略|节选|摘录|摘要|中略|上略|下略|从略)|[…⋯]|[.。·]{3}/;
+
+/** Whether something may be left out on purpose in this part of a text; in most speeches there is nothing. */
+export function mayOmit(text: string): boolean {
+  return MAY_OMIT.test(text);
+}
 
 function isOmission(between: string): boolean {
   return between.length > 0 && OMITTED.test(between);

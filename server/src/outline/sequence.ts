@@ -57,6 +57,7 @@ interface Verdict {
  * After a fault the count goes on from the number that was written, or from the one meant, whichever fits.
  */
 export function sequenceFaults(items: readonly SequenceItem[]): readonly SequenceFault[] {
+  if (items.every(({ ordinal }, index) => ordinal === index + 1)) return NONE;
   const faults: SequenceFault[] = [];
   let run: Run | null = null;
   for (const [index, item] of items.entries()) {
@@ -70,6 +71,8 @@ export function sequenceFaults(items: readonly SequenceItem[]): readonly Sequenc
   }
   return faults;
 }
+
+const NONE: readonly SequenceFault[] = [];
 
 function judgeFirst(items: readonly SequenceItem[], index: number): Verdict {
   const { ordinal, fresh } = itemAt(items, index);

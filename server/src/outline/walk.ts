@@ -3,27 +3,40 @@ import type { Offset } from '../text/span';
 import type { Outline, Section, Speech } from './outline';
 
 /** All sections in document order, parents before their children. */
-export function* allSections(sections: readonly Section[]): Generator<Section> {
+export function allSections(sections: readonly Section[]): readonly Section[] {
+  const found: Section[] = [];
+  collect(sections, found);
+  return found;
+}
+
+function collect(sections: readonly Section[], found: Section[]): void {
   for (const section of sections) {
-    yield section;
-    yield* allSections(section.children);
+    found.push(section);
+    if (section.children.length > 0) collect(section.children, found);
   }
 }
 
 /** All sections of a file, in document order. */
 export function sectionsOf({ speeches }: Pick<Outline, 'speeches'>): readonly Section[] {
-  return speeches.flatMap(({ sections }) => [...allSections(sections)]);
+  return speeches.flatMap(({ sections }) => allSections(sections));
 }
 
-/** Every list of siblings, with their parent (null at the top), in document order. */
-export function* siblingLists(
-  sections: readonly Section[],
-  parent: Section | null = null,
-): Generator<{ readonly parent: Section | null; readonly siblings: readonly Section[] }> {
-  if (sections.length > 0) yield { parent, siblings: sections };
-  for (const section of sections) {
-    if (section.children.length > 0) yield* siblingLists(section.children, section);
-  }
+/** Siblings, with their parent (null at the top). */
+export interface Siblings {
+  readonly parent: Section | null;
+  readonly siblings: readonly Section[];
+}
+
+/** Every list of siblings in document order. */
+export function siblingLists(sections: readonly Section[]): readonly Siblings[] {
+  const found: Siblings[] = [];
+  collectLists(sections, null, found);
+  return found;
+}
+
+function collectLists(siblings: readonly Section[], parent: Section | null, found: Siblings[]): void {
+  if (siblings.length > 0) found.push({ parent, siblings });
+  for (const section of siblings) if (section.children.length > 0) collectLists(section.children, section, found);
 }
 
 /** The sections that hold the offset, outermost first; empty outside all sections. */

@@ -27,8 +27,9 @@ export const rule: Rule = {
     fix: { zh: '改为“{right}”', en: 'Change to “{right}”' },
     fixAll: FIX_ALL,
   },
-  *check({ text, speech }: RuleContext) {
-    const sections = numberedSections(speech, ['cn-comma']).filter((section) => !section.appendix);
+  *check(context: RuleContext) {
+    const { text } = context;
+    const sections = numberedSections(context, ['cn-comma']).filter((section) => !section.appendix);
     yield* reportDeviations(sections.flatMap((section) => deviation(text, section, sections.length) ?? []));
   },
 };

@@ -21,8 +21,9 @@ export const rule: Rule = {
     fix: { zh: '删去“{mark}”', en: 'Delete “{mark}”' },
     fixAll: FIX_ALL,
   },
-  *check({ text, speech }: RuleContext) {
-    const items = numberedItems(speech, ['circled'], ['circled']);
+  *check(context: RuleContext) {
+    const { text } = context;
+    const items = numberedItems(context, ['circled'], ['circled']);
     yield* reportDeviations(items.flatMap((item) => (opensClause(text, item) ? (deviation(text, item) ?? []) : [])));
   },
 };

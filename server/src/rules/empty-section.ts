@@ -1,8 +1,8 @@
 /** 有题无文: a heading has nothing below it. */
 import type { Section, Speech } from '../outline/outline';
-import { siblingLists } from '../outline/walk';
 import type { Rule, RuleContext } from './rule';
-import { createBodyIndex } from './support/bodyIndex';
+import { bodyIndexOf } from './support/bodyIndex';
+import { siblingsIn } from './support/sections';
 
 const PARAGRAPH = 60;
 const LONGEST_HEADING = 40;
@@ -20,10 +20,11 @@ export const rule: Rule = {
   messages: {
     found: { zh: '“{heading}”下面还没有内容。', en: 'Nothing stands below “{heading}” yet.' },
   },
-  *check({ text, speech }: RuleContext) {
+  *check(context: RuleContext) {
+    const { text, speech } = context;
     if (isOnlyOutline(speech)) return;
-    const body = createBodyIndex(speech);
-    for (const { parent, siblings } of siblingLists(speech.sections)) {
+    const body = bodyIndexOf(context);
+    for (const { parent, siblings } of siblingsIn(context)) {
       const empty = siblings.filter((section) => isHeading(text, section) && !body.isFilled(section));
       if (parent !== null && empty.length === siblings.length && siblings.length > 1) continue;
       for (const { marker, heading, headingSpan } of empty) {

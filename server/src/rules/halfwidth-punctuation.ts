@@ -83,7 +83,7 @@ const SOME = search((line) => halfwidthMarks(line, { start: 0, end: line.length 
 
 /** What other rules report, in order: the form of numbering markers, the colon after the opening salutation. */
 function othersMatter(text: string, { sections, enumerations, salutations }: Speech): readonly Span[] {
-  const markers = [...allSections(sections)].flatMap(({ marker }) => (marker === null ? [] : [marker.span]));
+  const markers = allSections(sections).flatMap(({ marker }) => (marker === null ? [] : [marker.span]));
   const items = enumerations.flatMap((series) => series.items.map(({ span }) => span));
   const opening = salutations.findIndex(({ role }) => role === 'opening');
   const colons = (opening < 0 ? [] : salutations.slice(opening, opening + 1)).filter(({ span }) => {

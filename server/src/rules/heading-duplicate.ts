@@ -1,8 +1,9 @@
 /** 标题重复: two sections bear the same heading, as after copying a section. */
 import type { Section } from '../outline/outline';
-import { allSections } from '../outline/walk';
 import type { KnownText } from '../text/memory';
+import { isSurrogate, unitClass } from '../text/unitClass';
 import type { Finding, Rule, RuleContext } from './rule';
+import { sectionsIn } from './support/sections';
 
 const SHORTEST = 5;
 const SHORTEST_NEAR = 8;
@@ -32,23 +33,59 @@ export const rule: Rule = {
     },
     first: { zh: '前一处标题', en: 'The earlier heading' },
   },
-  *check({ text, speech, known }: RuleContext) {
-    const contents = tableOfContents(text, speech);
+  *check(context: RuleContext) {
+    const headings = comparable(context);
+    if (!mayHoldPair(headings)) return;
+    const contents = tableOfContents(context);
     const earlier: Earlier = { same: new Map(), near: new Map() };
-    for (const section of allSections(speech.sections)) {
-      const words = known(section.heading).of(normalise);
-      const heading = known(words);
-      if (section.appendix || words.length < SHORTEST || words.length > LONGEST || TO_FILL.test(section.heading)) continue;
+    for (const { section, words } of headings) {
       if (contents !== null && section.headingSpan.start > contents && isBare(section)) continue;
-      const same = earlier.same.get(words);
-      const found = same ?? findNear(earlier, heading);
+      const same = earlier.same.get(words.text);
+      const found = same ?? findNear(earlier, words);
       if (found !== undefined && !isBare(found)) {
         yield report(section, found, same !== undefined);
       }
-      remember(earlier, heading, section);
+      remember(earlier, words, section);
     }
   },
 };
+
+interface Heading {
+  readonly section: Section;
+  /** Its words without punctuation. */
+  readonly words: KnownText;
+}
+
+/** The headings that are neither too short nor too long to be held against each other. */
+function comparable(context: RuleContext): readonly Heading[] {
+  const found: Heading[] = [];
+  for (const section of sectionsIn(context)) {
+    const { heading, appendix } = section;
+    if (appendix || heading.length < SHORTEST) continue;
+    const words = context.known(heading).of(normalise);
+    if (words.length < SHORTEST || words.length > LONGEST || TO_FILL.test(heading)) continue;
+    found.push({ section, words: context.known(words) });
+  }
+  return found;
+}
+
+/** Whether any two may be the same but for a character, by a quick look: mostly none are. */
+function mayHoldPair(headings: readonly Heading[]): boolean {
+  const seen = new Set<number>();
+  for (const { words } of headings) {
+    const sums = words.of(characterSums);
+    for (const sum of sums) if (seen.has(sum)) return true;
+    for (const sum of sums) seen.add(sum);
+  }
+  return false;
+}
+
+/** What the characters add up to, all of them and without each one: the same for texts of the same characters. */
+function characterSums(words: string): readonly number[] {
+  const values = Array.from({ length: words.length }, (_, index) => Math.imul(words.charCodeAt(index), 0x9e3779b1) >>> 4);
+  const whole = values.reduce((sum, value) => sum + value, 0);
+  return [whole | 0, ...values.map((value) => (whole - value) | 0)];
+}
 
 /** Sections seen so far, by their normalised heading, and by that heading with any one character left out. */
 interface Earlier {
@@ -68,7 +105,7 @@ function report(section: Section, earlier: Section, same: boolean): Finding {
 }
 
 /** Where the table of contents begins; its lines repeat the headings on purpose. */
-function tableOfContents(text: string, speech: RuleContext['speech']): number | null {
+function tableOfContents({ text, speech }: RuleContext): number | null {
   const line = speech.paragraphs.find(({ content }) => content.end - content.start <= 6 && /^目[ \u3000]*录$/.test(text.slice(content.start, content.end)));
   return line?.line.end ?? null;
 }
@@ -78,8 +115,14 @@ function isBare({ span, headingSpan, runIn }: Section): boolean {
   return !runIn && span.end <= headingSpan.end + 1;
 }
 
+const isLeftOut = unitClass(/[\s\u3000\p{P}\p{S}]/u);
+
 function normalise(heading: string): string {
-  return heading.replace(/[\s\u3000\p{P}\p{S}]/gu, '');
+  for (let i = 0; i < heading.length; i++) {
+    const unit = heading.charCodeAt(i);
+    if (isSurrogate(unit) || isLeftOut(unit)) return heading.replace(/[\s\u3000\p{P}\p{S}]/gu, '');
+  }
+  return heading;
 }
 
 function remember({ same, near }: Earlier, heading: KnownText, section: Section): void {

@@ -1,8 +1,8 @@
 /** 独行标题末不加标点: a heading on a line of its own ends without punctuation. */
 import type { Section } from '../outline/outline';
-import { siblingLists } from '../outline/walk';
 import type { Finding, Rule, RuleContext } from './rule';
-import { createBodyIndex } from './support/bodyIndex';
+import { bodyIndexOf } from './support/bodyIndex';
+import { siblingsIn } from './support/sections';
 
 const LONGEST = 40;
 const END_MARK = /[。；，、;,]/;
@@ -22,9 +22,10 @@ export const rule: Rule = {
     found: { zh: '单独成行的标题末尾不加“{mark}”。', en: 'A heading on a line of its own does not end with “{mark}”.' },
     fix: { zh: '删去“{mark}”', en: 'Delete “{mark}”' },
   },
-  *check({ text, speech }: RuleContext) {
-    const body = createBodyIndex(speech);
-    for (const { siblings } of siblingLists(speech.sections)) {
+  *check(context: RuleContext) {
+    const { text } = context;
+    const body = bodyIndexOf(context);
+    for (const { siblings } of siblingsIn(context)) {
       const marked = siblings.filter((section) => endMark(text, section) !== '');
       if (marked.length === 0 || siblings.some((section) => isListItem(text, section, body.isFilled(section)))) continue;
       const habit = isHabit(text, siblings);

@@ -1,8 +1,8 @@
 /** Markdown 级别与序号级别不一致: ordinals of one level stand under headings of different depth. */
-import { allSections } from '../outline/walk';
 import type { Span } from '../text/span';
 import type { Finding, Rule, RuleContext } from './rule';
 import { isNumbered, type NumberedSection } from '../outline/ordinalSequences';
+import { sectionsIn } from './support/sections';
 
 export const rule: Rule = {
   meta: {
@@ -33,9 +33,9 @@ export const rule: Rule = {
 };
 
 /** Headings with `#` and a number, by style and level. */
-function levels({ speech }: RuleContext): ReadonlyMap<string, readonly NumberedSection[]> {
+function levels(context: RuleContext): ReadonlyMap<string, readonly NumberedSection[]> {
   const found = new Map<string, NumberedSection[]>();
-  for (const section of allSections(speech.sections)) {
+  for (const section of sectionsIn(context)) {
     if (!isNumbered(section) || section.hashes === 0 || section.appendix) continue;
     const key = `${section.style} ${section.level}`;
     const list = found.get(key) ?? [];

@@ -1,8 +1,8 @@
 /** 同级标题独行、接排不一: siblings differ in whether their heading has a line of its own. */
 import type { Section } from '../outline/outline';
-import { siblingLists } from '../outline/walk';
 import type { Rule, RuleContext } from './rule';
-import { createBodyIndex } from './support/bodyIndex';
+import { bodyIndexOf } from './support/bodyIndex';
+import { siblingsIn } from './support/sections';
 
 const ENOUGH = 3;
 /** A short paragraph of two sentences with more text below may be a heading, or run-in text: it counts for neither. */
@@ -23,12 +23,14 @@ export const rule: Rule = {
       en: 'Some headings of this level stand alone, some run into their text; make them alike.',
     },
   },
-  *check({ speech, text, lines }: RuleContext) {
+  *check(context: RuleContext) {
+    const { text, lines } = context;
     const hasLine = ({ headingSpan: { end } }: Section): boolean => !WORDS.test(text.slice(end, lines.lineSpan(lines.lineAt(end)).end));
-    const body = createBodyIndex(speech);
-    for (const { siblings } of siblingLists(speech.sections)) {
+    const body = bodyIndexOf(context);
+    for (const { siblings } of siblingsIn(context)) {
       const numbered = siblings.filter((section) => section.marker?.place === 'line' && !section.appendix && body.isFilled(section));
       const runIn = numbered.filter((section) => section.runIn);
+      if (runIn.length === 0) continue;
       const alone = numbered.filter((section) => !section.runIn && hasLine(section));
       const [few, many] = runIn.length < alone.length ? [runIn, alone] : [alone, runIn];
       if (runIn.length + alone.length < ENOUGH || many.length < 2 * few.length) continue;

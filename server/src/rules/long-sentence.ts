@@ -6,6 +6,7 @@ const LONG = 150;
 const VERY_LONG = 220;
 /** Semicolons part a list into what is said in one breath. */
 const SENTENCE = /[^。！？；]+[。！？；]?/g;
+const SENTENCE_END: ReadonlySet<number> = new Set(Array.from('。！？；', (mark) => mark.charCodeAt(0)));
 /** Not counted: what is said of a word in brackets, and quotations. */
 const ASIDE = /（[^（）]*）|“[^“”]{12,}”/g;
 const COUNTED = /[\u3400-\u9fff0-9A-Za-z]/g;
@@ -30,8 +31,8 @@ export const rule: Rule = {
   },
   *check(context: RuleContext) {
     const limit = Number(context.options['characters'] ?? LONG);
-    for (const { text, start } of bodyParagraphs(context)) {
-      if (text.length < limit) continue;
+    for (const { text, known, start } of bodyParagraphs(context)) {
+      if (text.length < limit || known.of(longestSentence) < limit) continue;
       for (const { index, 0: sentence } of text.matchAll(SENTENCE)) {
         if (sentence.length < limit) continue;
         const plain = sentence.replace(ASIDE, '');
@@ -44,3 +45,14 @@ export const rule: Rule = {
     }
   },
 };
+
+function longestSentence(text: string): number {
+  let longest = 0;
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (!SENTENCE_END.has(text.charCodeAt(i))) continue;
+    longest = Math.max(longest, i + 1 - start);
+    start = i + 1;
+  }
+  return Math.max(longest, text.length - start);
+}

@@ -2,7 +2,6 @@
 import type { WrittenMarker } from '../outline/numeralForm';
 import { isNumbered, type NumberedSection } from '../outline/ordinalSequences';
 import type { Paragraph, Speech } from '../outline/outline';
-import { siblingLists } from '../outline/walk';
 import { firstIndexNotBefore } from '../text/binarySearch';
 import { contains } from '../text/span';
 import type { TextEdit } from '../text/textEdit';
@@ -10,6 +9,7 @@ import type { Finding, Rule, RuleContext } from './rule';
 import { gaps, markerAfterSentence } from './support/gapFillers';
 import { looseMarkers } from './support/looseMarkers';
 import { schemeDepth } from './support/markerScheme';
+import { siblingsIn } from './support/sections';
 
 export const rule: Rule = {
   meta: {
@@ -50,7 +50,7 @@ interface Place {
 /** What stands in one paragraph is one slip. */
 function* check(context: RuleContext): Generator<Finding> {
   const { speech, text } = context;
-  const places = [...gluedSections(speech), ...(speech.collapsed ? [] : [...gluedInGaps(context), ...gluedPairs(context)])];
+  const places = [...gluedSections(context), ...(speech.collapsed ? [] : [...gluedInGaps(context), ...gluedPairs(context)])];
   if (places.length === 0) return;
   places.sort((a, b) => a.marker.span.start - b.marker.span.start);
   const lineEnd = lineEndOf(context);
@@ -71,8 +71,10 @@ function* check(context: RuleContext): Generator<Finding> {
   }
 }
 
-function gluedSections({ sections, paragraphs, collapsed }: Speech): readonly Place[] {
-  return [...siblingLists(sections)].flatMap(({ siblings }) => {
+function gluedSections(context: RuleContext): readonly Place[] {
+  const { paragraphs, collapsed } = context.speech;
+  return siblingsIn(context).flatMap(({ siblings }) => {
+    if (siblings.every(({ marker }) => marker?.place !== 'inside')) return [];
     const numbered = siblings.filter(isNumbered);
     if (!collapsed && isShortList(numbered, paragraphs)) return [];
     return numbered.flatMap(({ marker }, index) => (marker.place === 'inside' ? [{ marker, before: numbered[index - 1]?.marker }] : []));

@@ -24,8 +24,9 @@ export const rule: Rule = {
     fix: { zh: '删去“{mark}”', en: 'Delete “{mark}”' },
     fixAll: FIX_ALL,
   },
-  *check({ text, speech }: RuleContext) {
-    const items = numberedItems(speech, ['shi', 'yao'], ['是', '要']);
+  *check(context: RuleContext) {
+    const { text } = context;
+    const items = numberedItems(context, ['shi', 'yao'], ['是', '要']);
     yield* reportDeviations(items.flatMap((item) => deviation(text, item) ?? []));
   },
 };

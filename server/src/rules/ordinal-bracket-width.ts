@@ -22,8 +22,9 @@ export const rule: Rule = {
     fix: { zh: '改为“{right}”', en: 'Change to “{right}”' },
     fixAll: FIX_ALL,
   },
-  *check({ text, speech, markdown }: RuleContext) {
-    const items = numberedItems(speech, ['cn-paren', 'arabic-paren'], ['paren']);
+  *check(context: RuleContext) {
+    const { text, markdown } = context;
+    const items = numberedItems(context, ['cn-paren', 'arabic-paren'], ['paren']);
     const deviations = items.flatMap((item) => deviation(text, item) ?? []);
     yield* reportDeviations(markdown ? deviations.map((found) => ({ ...found, severity: 'information' })) : deviations);
   },

@@ -2,10 +2,10 @@
 import { markerLike, type WrittenMarker } from '../outline/numeralForm';
 import { isNumbered, type NumberedSection } from '../outline/ordinalSequences';
 import type { Section } from '../outline/outline';
-import { siblingLists } from '../outline/walk';
 import type { TextEdit } from '../text/textEdit';
 import type { Finding, Rule, RuleContext } from './rule';
 import { schemeDepth } from './support/markerScheme';
+import { siblingsIn } from './support/sections';
 
 export const rule: Rule = {
   meta: {
@@ -27,8 +27,8 @@ export const rule: Rule = {
   check,
 };
 
-function* check({ speech }: RuleContext): Generator<Finding> {
-  for (const { siblings } of siblingLists(speech.sections)) {
+function* check(context: RuleContext): Generator<Finding> {
+  for (const { siblings } of siblingsIn(context)) {
     const parents = siblings.filter(isNumbered);
     for (const style of new Set(parents.map((parent) => parent.style))) {
       const finding = judge(parents.filter((parent) => parent.style === style && !parent.appendix));

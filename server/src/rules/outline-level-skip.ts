@@ -1,9 +1,9 @@
 /** 越级: the markers under a section leave out a level (（1） right under 一、). */
 import { isNumbered } from '../outline/ordinalSequences';
-import { allSections } from '../outline/walk';
 import type { Finding, Rule, RuleContext } from './rule';
 import { schemeDepth, schemeSample } from './support/markerScheme';
 import { mixedFamilies } from './support/mixedFamilies';
+import { sectionsIn } from './support/sections';
 
 const LEVEL_COUNTS = ['', '一', '两', '三'];
 
@@ -32,10 +32,9 @@ export const rule: Rule = {
 
 /** Each pair of families is named once a speech: it is one habit of the drafter. */
 function* check(context: RuleContext): Generator<Finding> {
-  const { speech } = context;
   const mixed = new Set(mixedFamilies(context).map(({ first }) => first.span.start));
   const seen = new Set<string>();
-  for (const parent of allSections(speech.sections)) {
+  for (const parent of sectionsIn(context)) {
     const child = parent.children.find(isNumbered);
     const outer = schemeDepth(parent.style);
     if (child === undefined || parent.marker === null || outer === null || parent.appendix || mixed.has(child.marker.span.start)) continue;

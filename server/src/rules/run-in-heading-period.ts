@@ -1,8 +1,8 @@
 /** 接排小标题用句号隔开: a run-in heading ends with 。 as its siblings do. */
 import type { Section } from '../outline/outline';
-import { siblingLists } from '../outline/walk';
 import type { Span } from '../text/span';
 import type { Rule, RuleContext } from './rule';
+import { siblingsIn } from './support/sections';
 
 const LONGEST = 30;
 /** A heading, then a blank, a colon or the end of bold type, then a sentence too long to be part of the heading. */
@@ -21,8 +21,9 @@ export const rule: Rule = {
     found: { zh: '小标题与正文接排时，小标题后用句号。', en: 'A heading that runs into its text ends with a full stop.' },
     fix: { zh: '在小标题后用句号', en: 'End the heading with a full stop' },
   },
-  *check({ text, speech }: RuleContext) {
-    for (const { siblings } of siblingLists(speech.sections)) {
+  *check(context: RuleContext) {
+    const { text } = context;
+    for (const { siblings } of siblingsIn(context)) {
       const numbered = siblings.filter(({ marker, appendix }) => marker?.place === 'line' && !appendix);
       const places = numbered.map((section) => separatorOf(text, section));
       const separators = places.filter((place) => place !== null);

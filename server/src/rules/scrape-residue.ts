@@ -4,6 +4,7 @@ import { afterLineEnd, blanksAfter, blanksBefore, closesLine, opensLine } from '
 import { overlaps, type Span } from '../text/span';
 import type { TextEdit } from '../text/textEdit';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
+import { knownParagraphs } from './support/knownParagraphs';
 
 /** A line of its own that no speech holds: page footers, calls to scan or download. */
 const PAGE_FOOTER = /^(?:第 {0,3}\d{1,4} {0,3}页(?:[ ,，/]{0,3}共 {0,3}\d{1,4} {0,3}页)?|[-—–－] {0,2}\d{1,4} {0,2}[-—–－]|—— {0,2}\d{1,4} {0,2}——)$/;
@@ -50,7 +51,8 @@ export const rule: Rule = {
       const edits = [{ span: wholeLine(text, span), newText: '' }];
       yield { messageId: 'furniture', span, fixes: [{ messageId: 'deleteLine', edits, safe: false }] };
     }
-    for (const match of text.slice(range.start, range.end).matchAll(PHOTO_CREDIT)) {
+    const credits = text.includes('摄') ? text.slice(range.start, range.end).matchAll(PHOTO_CREDIT) : [];
+    for (const match of credits) {
       const start = range.start + match.index;
       yield { messageId: 'photo', data: { text: match[0] }, span: { start, end: start + match[0].length } };
     }
@@ -72,12 +74,12 @@ function isIn(range: Span, { start }: Span): boolean {
   return range.start <= start && start < range.end;
 }
 
-function standaloneLines({ text, outline, speech }: RuleContext): Span[] {
-  return speech.paragraphs
-    .filter(({ kind, content }) => (kind === 'body' || kind === 'title') && content.end - content.start <= LONGEST_LINE)
-    .map(({ content }) => content)
-    .filter((content) => isResidue(text.slice(content.start, content.end)))
-    .filter((content) => !outline.furniture.some((known) => overlaps(known, content)));
+function standaloneLines(context: RuleContext): Span[] {
+  const found: Span[] = [];
+  for (const { paragraph: { kind, content }, content: known } of knownParagraphs(context)) {
+    if ((kind === 'body' || kind === 'title') && content.end - content.start <= LONGEST_LINE && known.of(isResidue)) found.push(content);
+  }
+  return found.filter((content) => !context.outline.furniture.some((known) => overlaps(known, content)));
 }
 
 function isResidue(line: string): boolean {

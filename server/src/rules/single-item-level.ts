@@ -1,8 +1,8 @@
 /** 只有一项也编号: a level of the numbering holds a single item. */
 import type { Marker, Section } from '../outline/outline';
-import { siblingLists } from '../outline/walk';
 import { formatChinese, formatCircled } from '../text/numerals';
 import type { Rule, RuleContext } from './rule';
+import { siblingsIn } from './support/sections';
 
 export const rule: Rule = {
   meta: {
@@ -21,8 +21,9 @@ export const rule: Rule = {
     },
     fix: { zh: '去掉“{marker}”', en: 'Remove “{marker}”' },
   },
-  *check({ text, speech }: RuleContext) {
-    for (const { parent, siblings } of siblingLists(speech.sections)) {
+  *check(context: RuleContext) {
+    const { text } = context;
+    for (const { parent, siblings } of siblingsIn(context)) {
       const marker = parent === null ? null : onlyMarker(siblings);
       if (marker === null) continue;
       const data = { marker: marker.text.trim(), next: nextMarker(text, marker) };

@@ -1,6 +1,7 @@
 /** 结束语后还有正文: text follows the words of thanks that end a speech. */
 import type { Rule, RuleContext } from './rule';
 import { bodyParagraphs } from './support/bodyParagraphs';
+import { findIn, search } from './support/search';
 
 const THANKS = /(?:谢谢大家|谢谢各位)[！!。]?$/;
 const THAT_IS_ALL = /(?:^|[。！，,])我就讲(?:这些|到这里|这么多)[。！]$/;
@@ -23,21 +24,29 @@ export const rule: Rule = {
   *check(context: RuleContext) {
     if (HOSTING.test(context.speech.title?.text ?? '')) return;
     const paragraphs = bodyParagraphs(context);
-    for (const [index, { text, start }] of paragraphs.entries()) {
-      const thanks = THANKS.exec(text.slice(-12));
-      const match = thanks ?? THAT_IS_ALL.exec(text.slice(-16));
-      if (match === null) continue;
+    for (const [index, { text, known, characters, start }] of paragraphs.entries()) {
+      const end = findIn(known, characters, END);
+      if (end === null) continue;
       const count = paragraphs.slice(index + 1).filter((paragraph) => !paragraph.known.of(isBelowTheEnd)).length;
       if (count === 0) return;
-      const words = match[0].replace(/^[。！，,]|[！!。]$/g, '');
+      const { words, thanks } = end;
       const at = start + text.lastIndexOf(words);
       const span = { start: at, end: at + words.length };
       const found = { messageId: 'found', data: { text: words, count }, span };
-      yield thanks === null ? { ...found, severity: 'hint' } : found;
+      yield thanks ? found : { ...found, severity: 'hint' };
       return;
     }
   },
 };
+
+/** The words at the end of a paragraph that end a speech. */
+const END = search(endingWords, null, '谢讲');
+
+function endingWords(text: string): { readonly words: string; readonly thanks: boolean } | null {
+  const thanks = THANKS.exec(text.slice(-12));
+  const match = thanks ?? THAT_IS_ALL.exec(text.slice(-16));
+  return match === null ? null : { words: match[0].replace(/^[。！，,]|[！!。]$/g, ''), thanks: thanks !== null };
+}
 
 function isBelowTheEnd(text: string): boolean {
   return BELOW_THE_END.test(text);

@@ -2,6 +2,7 @@
 import type { Section, Speech } from '../../outline/outline';
 import type { Offset } from '../../text/span';
 import { firstIndexNotBefore } from '../../text/binarySearch';
+import type { RuleContext } from '../rule';
 
 /** Answers in logarithmic time, as a speech may have thousands of sections. */
 export interface BodyIndex {
@@ -11,10 +12,15 @@ export interface BodyIndex {
   isFilled(section: Section): boolean;
 }
 
-export function createBodyIndex(speech: Speech): BodyIndex {
-  const starts = speech.paragraphs
-    .filter(({ kind }) => kind === 'body' || kind === 'salutation' || kind === 'excluded')
-    .map(({ content }) => content.start);
+export function bodyIndexOf(context: RuleContext): BodyIndex {
+  return context.shared(createBodyIndex);
+}
+
+function createBodyIndex({ speech }: { readonly speech: Speech }): BodyIndex {
+  const starts: Offset[] = [];
+  for (const { kind, content } of speech.paragraphs) {
+    if (kind === 'body' || kind === 'salutation' || kind === 'excluded') starts.push(content.start);
+  }
 
   function hasText(start: Offset, end: Offset): boolean {
     const first = firstIndexNotBefore(starts.length, (index) => (starts[index] ?? Infinity) < start);

@@ -2,12 +2,12 @@
 import { leadMarker, markerAt, type MarkerMatch } from '../../outline/marker';
 import type { WrittenMarker } from '../../outline/numeralForm';
 import type { MarkerStyle } from '../../outline/outline';
-import { allSections } from '../../outline/walk';
 import type { KnownText } from '../../text/memory';
 import type { Offset } from '../../text/span';
 import type { RuleContext } from '../rule';
 import { schemeDepth } from './markerScheme';
 import { type OrdinalFault, ordinalFaults } from './ordinalFaults';
+import { sectionsIn } from './sections';
 
 export interface GapFiller extends WrittenMarker {
   readonly ordinal: number;
@@ -32,7 +32,7 @@ export function gaps(context: RuleContext): readonly Gap[] {
 
 function findGaps(context: RuleContext): readonly Gap[] {
   const faults = ordinalFaults(context, 'gap');
-  const sections = new Set(faults.length > 0 ? [...allSections(context.speech.sections)].map(({ marker }) => marker?.span.start) : []);
+  const sections = new Set(faults.length > 0 ? sectionsIn(context).map(({ marker }) => marker?.span.start) : []);
   return faults.map((fault) => {
     const before = fault.against?.marker;
     const glued = before === undefined ? [] : gluedMarkers(fault, before, context.text);

@@ -13,9 +13,10 @@ const REPORT = /报告|说明|述职|总结/;
 
 /** Three to twenty numbered siblings, in order. */
 export function* headingLists(text: string, speech: Speech): Generator<readonly Section[]> {
-  const isReport = speech.paragraphs.some(({ kind, content }) => (kind === 'title' || kind === 'subtitle') && REPORT.test(text.slice(content.start, content.end)));
+  const isReport = (): boolean => speech.paragraphs.some(({ kind, content }) => (kind === 'title' || kind === 'subtitle') && REPORT.test(text.slice(content.start, content.end)));
   for (const { siblings } of siblingLists(speech.sections)) {
-    if (siblings[0]?.level === 1 && isReport) continue;
+    if (siblings.length < FEWEST) continue;
+    if (siblings[0]?.level === 1 && isReport()) continue;
     for (const list of sameStyle(siblings)) {
       const fits = list.length >= FEWEST && list.length <= MOST;
       if (fits && list.every(({ heading }) => heading !== '' && heading.length <= LONGEST_HEADING && !TO_FILL.test(heading))) yield list;

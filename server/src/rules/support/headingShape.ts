@@ -1,5 +1,6 @@
 /** The outward shape of a heading: its segments between commas and their lengths. */
 import type { WordCutter } from '../../text/segmenter';
+import { isSurrogate, unitClass } from '../../text/unitClass';
 import type { Segment } from './headingFrame';
 
 /** Where a heading is cut: at every comma, 、 and blank, or leaving 、 and so the lists within a clause alone. */
@@ -56,6 +57,12 @@ export function compare(shape: Shape, others: readonly Shape[]): Comparison | nu
   };
 }
 
+/** Whether the segments that stand in the same place have any character in common, as without one they share no frame. */
+export function mayShare(headings: readonly string[], cut: Cut): boolean {
+  const [first = [], ...others] = headings.map((heading) => split(heading, cut));
+  return first.some(({ text }, index) => text.split('').some((character) => others.every((parts) => parts[index]?.text.includes(character) === true)));
+}
+
 /** The segments with their words, and the separator after each. */
 export function segmentsOf(heading: string, cut: Cut, words: WordCutter): { readonly segments: readonly Segment[]; readonly separators: readonly string[] } {
   const all = words(heading);
@@ -74,11 +81,20 @@ function nearest(value: number, values: readonly number[]): number {
   return Math.min(...values.map((other) => Math.abs(other - value)));
 }
 
+const isCounted = unitClass(/[\p{L}\p{N}]/u);
+
 function countCharacters(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isSurrogate(unit)) return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+    if (isCounted(unit)) count++;
+  }
+  return count;
 }
 
 function split(heading: string, cut: Cut): { readonly text: string; readonly start: number }[] {
+  if (heading.search(SEPARATORS[cut]) < 0) return heading === '' ? [] : [{ text: heading, start: 0 }];
   const parts: { text: string; start: number }[] = [];
   let start = 0;
   for (const match of heading.matchAll(SEPARATORS[cut])) {

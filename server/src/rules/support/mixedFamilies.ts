@@ -2,11 +2,12 @@
 import type { WrittenMarker } from '../../outline/numeralForm';
 import { isNumbered, type NumberedSection, type OrdinalSequence } from '../../outline/ordinalSequences';
 import type { Section } from '../../outline/outline';
-import { allSections, siblingLists } from '../../outline/walk';
+import { allSections } from '../../outline/walk';
 import type { RuleContext } from '../rule';
 import { gaps } from './gapFillers';
 import { schemeDepth } from './markerScheme';
 import { rowsOf } from './rows';
+import { siblingsIn } from './sections';
 
 /** One place; `first` is the first of `markers`. */
 export interface MixedFamily {
@@ -32,12 +33,11 @@ export function mixedFamilies(context: RuleContext): readonly MixedFamily[] {
 }
 
 function findMixed(context: RuleContext): readonly MixedFamily[] {
-  const { speech } = context;
   const sequences = rowsOf(context);
   const rows = sequences.flatMap(mixedRow);
   const fillers = gaps(context).flatMap(({ foreign }) => foreign.map((first) => ({ first, markers: [first], usual: first.before, nested: false })));
   const inRows = new Set(rows.flatMap(({ markers }) => markers));
-  const cousins = [...siblingLists(speech.sections)].flatMap(({ siblings }) => mixedCousins(siblings));
+  const cousins = siblingsIn(context).flatMap(({ siblings }) => mixedCousins(siblings));
   return [...rows, ...fillers, ...cousins.filter(({ first }) => !inRows.has(first))];
 }
 
@@ -66,7 +66,7 @@ function mixedCousins(parents: readonly Section[]): readonly MixedFamily[] {
 
 /** @param row what the change is to fit in with */
 function place(first: NumberedSection, sections: readonly NumberedSection[], usual: NumberedSection, row: readonly Section[] = []): MixedFamily {
-  const nested = sections.some((section) => [...allSections(section.children)].some((inner) => inner.style === usual.style && !row.includes(inner)));
+  const nested = sections.some((section) => allSections(section.children).some((inner) => inner.style === usual.style && !row.includes(inner)));
   return { first: first.marker, markers: sections.map(({ marker }) => marker), usual: usual.marker, nested };
 }
 

@@ -1,7 +1,8 @@
 /** Everything in a speech that bears a number: sections, and the items of enumerations inside paragraphs. */
-import type { EnumerationKind, MarkerStyle, Speech } from '../../outline/outline';
-import { allSections } from '../../outline/walk';
+import type { EnumerationKind, MarkerStyle } from '../../outline/outline';
 import type { Span } from '../../text/span';
+import type { RuleContext } from '../rule';
+import { sectionsIn } from './sections';
 
 /** A numbered section or an enumeration item. */
 export interface NumberedItem {
@@ -15,9 +16,9 @@ export interface NumberedItem {
 }
 
 /** Numbered sections of these styles, in document order. */
-export function numberedSections(speech: Speech, styles: readonly MarkerStyle[]): NumberedItem[] {
+export function numberedSections(context: RuleContext, styles: readonly MarkerStyle[]): NumberedItem[] {
   const items: NumberedItem[] = [];
-  for (const { marker, appendix } of allSections(speech.sections)) {
+  for (const { marker, appendix } of sectionsIn(context)) {
     if (marker === null || !styles.includes(marker.style)) continue;
     items.push({ span: marker.span, numeral: marker.numeral, ordinal: marker.ordinal, appendix });
   }
@@ -25,22 +26,26 @@ export function numberedSections(speech: Speech, styles: readonly MarkerStyle[])
 }
 
 /** Items of enumerations of these kinds, in document order. */
-export function enumerationItems(speech: Speech, kinds: readonly EnumerationKind[]): NumberedItem[] {
+export function enumerationItems({ speech }: RuleContext, kinds: readonly EnumerationKind[]): NumberedItem[] {
   const from = speech.appendix?.start ?? Infinity;
-  return speech.enumerations
-    .filter(({ kind }) => kinds.includes(kind))
-    .flatMap(({ items }) => items)
-    .map(({ span, numeral, ordinal }) => ({ span, numeral, ordinal, appendix: span.start >= from }))
-    .sort(byPlace);
+  const found: NumberedItem[] = [];
+  for (const { kind, items } of speech.enumerations) {
+    if (!kinds.includes(kind)) continue;
+    for (const { span, numeral, ordinal } of items) found.push({ span, numeral, ordinal, appendix: span.start >= from });
+  }
+  return found.sort(byPlace);
 }
 
 /** Sections and enumeration items together, each place once, in document order. */
 export function numberedItems(
-  speech: Speech,
+  context: RuleContext,
   styles: readonly MarkerStyle[],
   kinds: readonly EnumerationKind[],
 ): NumberedItem[] {
-  const sorted = [...numberedSections(speech, styles), ...enumerationItems(speech, kinds)].sort(byPlace);
+  const sections = numberedSections(context, styles);
+  const items = enumerationItems(context, kinds);
+  if (items.length === 0) return sections;
+  const sorted = [...sections, ...items].sort(byPlace);
   return sorted.filter((item, index) => item.numeral.start !== sorted[index - 1]?.numeral.start);
 }
 

@@ -24,6 +24,7 @@ export const FIX_ALL: Message = { zh: '全文统一（{count} 处）', en: 'Chan
  */
 export function* reportDeviations(deviations: readonly Deviation[]): Generator<Finding> {
   const count = deviations.length;
+  if (count === 0) return;
   const all: Fix = {
     messageId: 'fixAll',
     data: { count },

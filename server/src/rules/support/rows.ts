@@ -1,11 +1,13 @@
 /** The rows of ordinals as the writer meant them: with markers that the outline had to leave out, as they fit no row by style or order. */
-import { isNumbered, type NumberedSection, type OrdinalSequence, ordinalSequences } from '../../outline/ordinalSequences';
-import { allSections } from '../../outline/walk';
+import { isNumbered, mayOmit, type NumberedSection, type OrdinalSequence, ordinalSequences } from '../../outline/ordinalSequences';
 import type { Offset } from '../../text/span';
 import type { RuleContext } from '../rule';
+import { knownParagraphs } from './knownParagraphs';
 import { looseMarkers } from './looseMarkers';
 import { schemeDepth } from './markerScheme';
 import { hasOneSlip } from './rowFaults';
+import { findIn, search } from './search';
+import { sectionsIn } from './sections';
 import { firstIndexNotBefore } from '../../text/binarySearch';
 
 const LEAST = 2;
@@ -18,7 +20,7 @@ export function rowsOf(context: RuleContext): readonly OrdinalSequence[] {
 }
 
 function findRows(context: RuleContext): readonly OrdinalSequence[] {
-  const given = ordinalSequences(context.speech, context.text);
+  const given = ordinalSequences(context.speech, context.text, omits(context));
   if (!given.some(({ sections }) => sections.length >= LEAST)) return given;
   const known = joined(given, context);
   const rows = known.map(withoutStrayEnd);
@@ -30,8 +32,15 @@ function findRows(context: RuleContext): readonly OrdinalSequence[] {
   return places.length === 0 ? kept : kept.map((row) => refreshed(row, places));
 }
 
-function numberedSections({ speech }: RuleContext): readonly NumberedSection[] {
-  return [...allSections(speech.sections)].filter(isNumbered);
+const OMISSION = search(mayOmit, false, '略节摘…⋯.·');
+
+/** Whether something may be left out on purpose. */
+function omits(context: RuleContext): boolean {
+  return context.text.includes('。。。') || knownParagraphs(context).some(({ line, characters }) => findIn(line, characters, OMISSION));
+}
+
+function numberedSections(context: RuleContext): readonly NumberedSection[] {
+  return sectionsIn(context).filter(isNumbered);
 }
 
 function withoutAll(sections: readonly NumberedSection[], others: readonly NumberedSection[]): readonly NumberedSection[] {

@@ -1,13 +1,7 @@
 /** The sections of a speech as lists that several rules go over. */
 import type { Section } from '../../outline/outline';
-import { siblingLists, allSections } from '../../outline/walk';
+import { allSections, type Siblings, siblingLists } from '../../outline/walk';
 import type { RuleContext } from '../rule';
-
-/** Siblings with their parent, which is null at the top. */
-export interface Siblings {
-  readonly parent: Section | null;
-  readonly siblings: readonly Section[];
-}
 
 /** All sections in document order, parents before their children. */
 export function sectionsIn(context: RuleContext): readonly Section[] {
@@ -20,9 +14,9 @@ export function siblingsIn(context: RuleContext): readonly Siblings[] {
 }
 
 function listSections({ speech }: RuleContext): readonly Section[] {
-  return [...allSections(speech.sections)];
+  return allSections(speech.sections);
 }
 
 function listSiblings({ speech }: RuleContext): readonly Siblings[] {
-  return [...siblingLists(speech.sections)];
+  return siblingLists(speech.sections);
 }

@@ -1,4 +1,5 @@
 /** The four-character pieces of a text without blanks and punctuation, as hashes. */
+import { isSurrogate, unitClass } from '../../text/unitClass';
 
 const PIECE = 4;
 /** Of long texts only every n-th piece (by its hash) is kept, so that a text costs a bounded number of pieces. */
@@ -6,10 +7,7 @@ const MANY = 800;
 const LEFT_OUT = /[\s\u3000\p{P}]/u;
 const ALL_LEFT_OUT = /[\s\u3000\p{P}]+/gu;
 
-/** Of each UTF-16 unit whether it is left out; 0 where nobody has asked yet. */
-const LOOKED_UP = new Uint8Array(1 << 16);
-const KEPT = 1;
-const OUT = 2;
+const isLeftOut = unitClass(LEFT_OUT);
 
 export interface Pieces {
   /** In order of the text, with those that come again. */
@@ -43,16 +41,10 @@ function unitsOf(text: string): Uint16Array {
   let count = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if ((unit & 0xf800) === 0xd800) return unitsByPattern(text);
-    const known = LOOKED_UP[unit];
-    const kept = known === 0 ? lookUp(unit) : known;
-    if (kept === KEPT) units[count++] = unit;
+    if (isSurrogate(unit)) return unitsByPattern(text);
+    if (!isLeftOut(unit)) units[count++] = unit;
   }
   return units.subarray(0, count);
-}
-
-function lookUp(unit: number): number {
-  return (LOOKED_UP[unit] = LEFT_OUT.test(String.fromCharCode(unit)) ? OUT : KEPT);
 }
 
 /** With surrogates, two of which may make one punctuation mark. */
