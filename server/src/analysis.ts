@@ -8,10 +8,13 @@ import { rules } from './rules/index';
 import type { LineIndex } from './text/lineIndex';
 import { createMemory, FORGETFUL, type Memory } from './text/memory';
 import type { WordCutter } from './text/segmenter';
+import type { Offset } from './text/span';
 import type { TextBlocks } from './text/textBlocks';
 
 export interface Analysis {
   readonly text: string;
+  /** A part of the text; for a small one not all of it is put together. */
+  slice(start: Offset, end: Offset): string;
   readonly markdown: boolean;
   readonly lines: LineIndex;
   readonly outline: Outline;
@@ -69,6 +72,7 @@ function snapshot(made: Made, { onRuleFailure = ignore, words }: AnalysisOptions
     get text() {
       return parsed.text;
     },
+    slice: parsed.blocks.slice,
     markdown: parsed.markdown,
     lines: parsed.lines,
     speeches: parsed.speeches,

@@ -16,7 +16,7 @@ import { readingScript, type Script } from './features/readingScript';
 import { type Definition, definition, type ReferenceLink, referenceLinks, references } from './features/references';
 import { type RefusedRename, type RenameEdits, renameEdits, type RenameTarget, renameTarget } from './features/rename';
 import { selectionRanges } from './features/selectionRanges';
-import { type SemanticToken, semanticTokens } from './features/semanticTokens';
+import { type SemanticToken, semanticTokens, speechesWithTokens, type SpeechTokens } from './features/semanticTokens';
 import type { CleanOptions } from './clean/options';
 import { complete, type CompleteOptions, type Completions } from './completion/complete';
 import { gallery, type GalleryGroup } from './completion/gallery';
@@ -55,6 +55,8 @@ export interface LanguageService {
   inlayHints(analysis: Analysis, range: Span, options: HintOptions): readonly Hint[];
   /** What the words are, to be coloured; of a range, or everywhere. */
   tokens(analysis: Analysis, range?: Span): readonly SemanticToken[];
+  /** All of them by speeches, to be kept from one version to the next. */
+  speechTokens(analysis: Analysis): readonly SpeechTokens[];
   /** Words that point to exactly one part of the speech. */
   links(analysis: Analysis): readonly ReferenceLink[];
   definition(analysis: Analysis, offset: Offset): Definition | null;
@@ -104,6 +106,7 @@ export function createLanguageService({ onRuleFailure }: LanguageServiceOptions)
     hover,
     inlayHints,
     tokens: semanticTokens,
+    speechTokens: speechesWithTokens,
     links: referenceLinks,
     definition,
     references,

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Analysis, analyse } from '../../server/src/analysis';
 import { ignoreEdits } from '../../server/src/features/ignoreEdits';
-import { outlineItems, type OutlineNode } from '../../server/src/features/outlineItems';
+import { outlineItems, type OutlineNode, placedNode } from '../../server/src/features/outlineItems';
 import type { RuleFinding } from '../../server/src/lint/runRules';
 import { applyEdits, type TextEdit } from '../../server/src/text/textEdit';
 import { DRAFT } from './draft';
@@ -18,7 +18,7 @@ const FAULTY = DRAFT.replace('（二）', '(二)');
 function shape(analysis: Analysis): object {
   const view = outlineItems(analysis);
   const node = ({ id, kind, label, level, characters, children }: OutlineNode): object => ({ id, kind, label, level, characters, children: children.map(node) });
-  return { speeches: view.speeches.map(node), declared: view.declaredCounts.map(({ text, count, actual }) => [text, count, actual]) };
+  return { speeches: view.speeches.map(placedNode).map(node), declared: view.declaredCounts.map(({ text, count, actual }) => [text, count, actual]) };
 }
 
 /** Findings as rule and message, without places. */

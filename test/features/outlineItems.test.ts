@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../server/src/analysis';
-import { outlineItems, type OutlineNode } from '../../server/src/features/outlineItems';
+import { outlineItems, type OutlineNode, placedNode } from '../../server/src/features/outlineItems';
 import { DRAFT, ODD_TEXTS } from './draft';
 
 function ids(nodes: readonly OutlineNode[]): readonly string[] {
@@ -11,7 +11,7 @@ describe('outline items', () => {
   const view = outlineItems(analyse(DRAFT));
 
   it('are named by kind, marker and place', () => {
-    assert.deepEqual(ids(view.speeches), [
+    assert.deepEqual(ids(view.speeches.map(placedNode)), [
       '0',
       '0/salutation',
       '0/opening',
@@ -28,10 +28,10 @@ describe('outline items', () => {
   });
   it('keep their names while a heading is edited', () => {
     const edited = outlineItems(analyse(DRAFT.replace('抓项目', '抓好项目建设').replace('任务重', '任务很重')));
-    assert.deepEqual(ids(edited.speeches), ids(view.speeches));
+    assert.deepEqual(ids(edited.speeches.map(placedNode)), ids(view.speeches.map(placedNode)));
   });
   it('have names of their own where a marker occurs twice', () => {
-    const found = ids(outlineItems(analyse(DRAFT.replace('（二）抓民生', '（一）抓民生'))).speeches);
+    const found = ids(outlineItems(analyse(DRAFT.replace('（二）抓民生', '（一）抓民生'))).speeches.map(placedNode));
     assert.equal(new Set(found).size, found.length);
     assert.ok(found.includes('0/section:二、/section:（一）#2'), found.join('\n'));
   });
@@ -52,7 +52,7 @@ describe('outline items', () => {
   });
   it('stand any text, each name once', () => {
     for (const text of ODD_TEXTS) {
-      const found = ids(outlineItems(analyse(text)).speeches);
+      const found = ids(outlineItems(analyse(text)).speeches.map(placedNode));
       assert.equal(new Set(found).size, found.length);
     }
   });

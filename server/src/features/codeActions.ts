@@ -16,7 +16,13 @@ export interface QuickFix {
 
 /** Findings that touch the span, in order; a cursor at their edge touches them. */
 export function findingsAt(analysis: Analysis, span: Span): readonly RuleFinding[] {
-  return analysis.findings().filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
+  const near = analysis.placedFindings().filter((stretch) => meet(stretch.span, span));
+  return near.flatMap(({ findings }) => findings.filter((finding) => meet(finding.span, span)));
+}
+
+/** Whether two spans overlap or touch. */
+function meet(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
 }
 
 /** The fixes of one finding, the safe ones first. */

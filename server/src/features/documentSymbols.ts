@@ -6,7 +6,7 @@ import { type ReadAloud, spanRead } from '../outline/readAloud';
 import { shiftSpan } from '../outline/shift';
 import type { Offset, Span } from '../text/span';
 import type { Spoken } from '../text/speakingTime';
-import { speechParts } from './speechParts';
+import { type OwnSpeech, partOf, perSpeech, readAloudOf } from './perSpeech';
 
 /** What is read aloud of a part; of a speech, without its appendix. */
 export interface SymbolNode extends Spoken {
@@ -37,25 +37,18 @@ export function documentSymbols(analysis: Analysis, options: SymbolOptions): rea
   return speechSymbols(analysis, options).map(({ start, node }) => shiftNode(node, start));
 }
 
-const KNOWN = { withPoints: new WeakMap<ParsedSpeech, SymbolNode>(), without: new WeakMap<ParsedSpeech, SymbolNode>() };
-
 /** The same, to be kept from one version to the next. */
 export function speechSymbols({ speeches }: Analysis, { points }: SymbolOptions): readonly SpeechSymbol[] {
-  const known = points ? KNOWN.withPoints : KNOWN.without;
-  return speeches.flatMap(({ start, parsed }) => {
-    const node = known.get(parsed) ?? symbolOf(parsed, points);
-    if (node === undefined) return [];
-    known.set(parsed, node);
-    return { start, node };
-  });
+  const symbolOf = points ? withPoints : withoutPoints;
+  return speeches.map(({ start, parsed }) => ({ start, node: symbolOf(parsed) }));
 }
 
-function symbolOf(parsed: ParsedSpeech, points: boolean): SymbolNode | undefined {
-  const parts = speechParts(parsed);
-  const [speech] = parsed.outline.speeches;
-  if (parts === undefined || speech === undefined) return undefined;
-  const { part, reading } = parts;
-  return { ...nodeOf(part, reading, points), characters: reading.speech(speech), pauses: reading.pauses(spanRead(speech)) };
+const withPoints = perSpeech((own, parsed) => symbolNode(own, parsed, true));
+const withoutPoints = perSpeech((own, parsed) => symbolNode(own, parsed, false));
+
+function symbolNode({ speech }: OwnSpeech, parsed: ParsedSpeech, points: boolean): SymbolNode {
+  const reading = readAloudOf(parsed);
+  return { ...nodeOf(partOf(parsed), reading, points), characters: reading.speech(speech), pauses: reading.pauses(spanRead(speech)) };
 }
 
 function nodeOf(part: Part, reading: ReadAloud, points: boolean): SymbolNode {

@@ -1,11 +1,13 @@
 /** What there is to know of the marker or the promise under the cursor. */
 import type { Analysis } from '../analysis';
 import type { MarkerStyle, Section, Speech } from '../outline/outline';
-import { type Part, partsOf } from '../outline/parts';
-import { createReadAloud, type ReadAloud } from '../outline/readAloud';
+import type { Part } from '../outline/parts';
+import { shiftSpan } from '../outline/shift';
 import { siblingLists } from '../outline/walk';
 import { type Offset, type Span, touches } from '../text/span';
 import type { Spoken } from '../text/speakingTime';
+import { lengthOf } from './lengths';
+import { partOf, speechesNear } from './perSpeech';
 
 /** One step on the way to a section: the n-th of so many numbered siblings. */
 export interface PlaceStep {
@@ -55,7 +57,7 @@ export function hover(analysis: Analysis, offset: Offset): HoverFacts | null {
   return null;
 }
 
-function sectionFacts({ text, outline }: Analysis, speech: Speech, offset: Offset): SectionFacts | null {
+function sectionFacts(analysis: Analysis, speech: Speech, offset: Offset): SectionFacts | null {
   const parents = new Map<Section, Section | null>();
   const steps = new Map<Section, PlaceStep>();
   let found: Section | null = null;
@@ -80,45 +82,48 @@ function sectionFacts({ text, outline }: Analysis, speech: Speech, offset: Offse
       span: section.marker?.span ?? section.span,
       level: section.level,
       path,
-      ...spoken(createReadAloud(text, outline), section.span),
+      ...lengthOf(analysis, section.span),
     };
   }
 }
 
-function pointFacts({ text, outline }: Analysis, speech: Speech, offset: Offset): PointFacts | null {
+function pointFacts(analysis: Analysis, speech: Speech, offset: Offset): PointFacts | null {
   for (const { items } of speech.enumerations) {
     const index = items.findIndex((item) => touches(item.span, offset));
     const item = items[index];
     if (item === undefined) continue;
-    const part = allParts(partsOf(text, outline)).find((candidate) => candidate.kind === 'point' && candidate.span.start === item.span.start);
+    const part = partsNear(analysis, speech).find((candidate) => candidate.kind === 'point' && candidate.span.start === item.span.start);
     return {
       kind: 'point',
       span: item.span,
       marker: item.marker,
       position: index + 1,
       total: items.length,
-      ...spoken(createReadAloud(text, outline), part?.span ?? item.span),
+      ...lengthOf(analysis, part?.span ?? item.span),
     };
   }
   return null;
 }
 
-function spoken(reading: ReadAloud, span: Span): Spoken {
-  return { characters: reading.count(span), pauses: reading.pauses(span) };
-}
-
-function promiseFacts({ text, outline }: Analysis, speech: Speech, offset: Offset): PromiseFacts | null {
+function promiseFacts(analysis: Analysis, speech: Speech, offset: Offset): PromiseFacts | null {
   const promise = speech.declaredCounts.find((declared) => touches(declared.span, offset));
   if (promise === undefined) return null;
-  const labels = new Map(allParts(partsOf(text, outline)).map((part) => [part.span.start, part.label]));
+  const labels = new Map(partsNear(analysis, speech).map((part) => [part.span.start, part.label]));
   return {
     kind: 'promise',
     span: promise.span,
     text: promise.text,
     count: promise.count,
     actual: promise.actual,
-    items: promise.items.map((item) => labels.get(item.start) ?? text.slice(item.start, item.end)),
+    items: promise.items.map((item) => labels.get(item.start) ?? analysis.slice(item.start, item.end)),
   };
+}
+
+/** The parts of the speech, in no order. */
+function partsNear(analysis: Analysis, { span }: Speech): readonly Part[] {
+  const own = speechesNear(analysis, span).find(({ start }) => start === span.start);
+  if (own === undefined) return [];
+  return allParts([partOf(own.parsed)]).map((part) => ({ ...part, span: shiftSpan(part.span, own.start) }));
 }
 
 function allParts(parts: readonly Part[]): readonly Part[] {

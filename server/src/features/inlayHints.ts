@@ -1,7 +1,7 @@
 /** Small words in the draft: the expected marker beside a wrong one, whether a promise of points is kept. */
 import type { Analysis } from '../analysis';
 import type { RuleFinding } from '../lint/runRules';
-import type { DeclaredCount } from '../outline/outline';
+import type { DeclaredCount, Speech } from '../outline/outline';
 import { allSections } from '../outline/walk';
 import { firstIndexNotBefore } from '../text/binarySearch';
 import { applyEdits, type TextEdit } from '../text/textEdit';
@@ -33,11 +33,12 @@ const DECLARED_RULE = 'declared-count-mismatch';
 /** Hints inside the range, in order. Without findings there are none but kept promises. */
 export function inlayHints(analysis: Analysis, range: Span, { findings: shown, kept }: HintOptions): readonly Hint[] {
   const findings = shown.filter(({ severity, rule, span }) => severity !== 'hint' && rule.meta.group === 'A' && overlaps(widened(span), range));
+  const speeches = analysis.outline.speeches.filter(({ span }) => overlaps(widened(span), widened(range)));
   const broken = findings.filter(({ rule }) => rule.meta.id === DECLARED_RULE);
   const hints: Hint[] = [
     ...broken.flatMap((finding) => brokenPromise(finding)),
-    ...markerHints(analysis, findings.filter(({ rule }) => rule.meta.id !== DECLARED_RULE)),
-    ...(kept ? keptPromises(analysis, broken) : []),
+    ...markerHints(analysis, speeches, findings.filter(({ rule }) => rule.meta.id !== DECLARED_RULE)),
+    ...(kept ? keptPromises(speeches, broken) : []),
   ];
   return hints.filter(({ at }) => range.start <= at && at <= range.end).sort((a, b) => a.at - b.at);
 }
@@ -51,35 +52,35 @@ function brokenPromise(finding: RuleFinding): readonly Hint[] {
   return typeof actual === 'number' ? [{ kind: 'broken', at: finding.span.end, actual, findings: [finding] }] : [];
 }
 
-function keptPromises({ outline }: Analysis, broken: readonly RuleFinding[]): readonly Hint[] {
-  const promises = outline.speeches.flatMap(({ declaredCounts }) => declaredCounts);
+function keptPromises(speeches: readonly Speech[], broken: readonly RuleFinding[]): readonly Hint[] {
+  const promises = speeches.flatMap(({ declaredCounts }) => declaredCounts);
   return promises
     .filter(({ count, actual, items, span }) => count === actual && items.length > 0 && !broken.some((finding) => overlaps(finding.span, span)))
     .map((promise) => ({ kind: 'kept', at: promise.span.end, promise }));
 }
 
 /** One hint a marker, though several rules may find fault with it: `二，` that should be `三、`. */
-function markerHints(analysis: Analysis, findings: readonly RuleFinding[]): readonly Hint[] {
-  const markers = findings.length === 0 ? [] : markersOf(analysis);
+function markerHints(analysis: Analysis, speeches: readonly Speech[], findings: readonly RuleFinding[]): readonly Hint[] {
+  const markers = findings.length === 0 ? [] : markersOf(speeches);
   const byMarker = new Map<Span, RuleFinding[]>();
   for (const finding of findings) {
     const first = firstIndexNotBefore(markers.length, (index) => (markers[index]?.end ?? Infinity) <= finding.span.start);
     const marker = markers[first];
     if (marker !== undefined && overlaps(marker, finding.span)) byMarker.set(marker, [...(byMarker.get(marker) ?? []), finding]);
   }
-  return [...byMarker].flatMap(([marker, own]) => markerHint(analysis.text, marker, own));
+  return [...byMarker].flatMap(([marker, own]) => markerHint(analysis.slice(marker.start, marker.end), marker, own));
 }
 
 /** In order. */
-function markersOf({ outline }: Analysis): readonly Span[] {
-  const markers = outline.speeches.flatMap((speech) => [
+function markersOf(speeches: readonly Speech[]): readonly Span[] {
+  const markers = speeches.flatMap((speech) => [
     ...[...allSections(speech.sections)].flatMap(({ marker }) => marker?.span ?? []),
     ...speech.enumerations.flatMap(({ items }) => items.map(({ span }) => span)),
   ]);
   return markers.sort((a, b) => a.start - b.start);
 }
 
-function markerHint(text: string, marker: Span, findings: readonly RuleFinding[]): readonly Hint[] {
+function markerHint(words: string, marker: Span, findings: readonly RuleFinding[]): readonly Hint[] {
   const missing = findings.find(({ data }) => data?.['missing'] !== undefined);
   if (missing !== undefined) return [{ kind: 'missing', at: marker.start, markers: String(missing.data?.['missing']), findings: [missing] }];
   const edits: TextEdit[] = [];
@@ -89,8 +90,8 @@ function markerHint(text: string, marker: Span, findings: readonly RuleFinding[]
     if (inside.every(({ span }) => edits.every((edit) => !overlaps(edit.span, span)))) edits.push(...inside);
   }
   const moved = edits.map(({ span, newText }) => ({ span: { start: span.start - marker.start, end: span.end - marker.start }, newText }));
-  const expected = applyEdits(text.slice(marker.start, marker.end), moved).trim();
-  const written = text.slice(marker.start, marker.end).trim();
+  const expected = applyEdits(words, moved).trim();
+  const written = words.trim();
   if (expected === written || expected === '' || /[\r\n]/.test(expected)) return [];
   return [{ kind: 'expected', at: marker.end, marker: expected, edits, findings }];
 }

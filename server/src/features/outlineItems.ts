@@ -1,11 +1,13 @@
 /** What the tree view 讲话提纲 and the status bar show of a document. */
 import type { Analysis } from '../analysis';
 import type { DeclaredCount } from '../outline/outline';
-import { type TargetLength, targetLength } from '../outline/frontMatter';
-import { type Part, partsOf } from '../outline/parts';
-import { createReadAloud, type ReadAloud, spanRead } from '../outline/readAloud';
-import type { Span } from '../text/span';
+import { FRONT_MATTER_LINES, type TargetLength, targetLength } from '../outline/frontMatter';
+import type { Part } from '../outline/parts';
+import { type ReadAloud, spanRead } from '../outline/readAloud';
+import { shiftSpan } from '../outline/shift';
+import type { Offset, Span } from '../text/span';
 import type { Spoken } from '../text/speakingTime';
+import { partOf, perSpeech, readAloudOf } from './perSpeech';
 
 /** What is read aloud of a part; of a speech, without its appendix. */
 export interface OutlineNode extends Omit<Part, 'children'>, Spoken {
@@ -14,9 +16,15 @@ export interface OutlineNode extends Omit<Part, 'children'>, Spoken {
   readonly children: readonly OutlineNode[];
 }
 
+/** A speech as a node, its places counted from its start, its id without the number of the speech. */
+export interface SpeechOutline {
+  readonly start: Offset;
+  /** The same object as long as the speech stays the same. */
+  readonly node: OutlineNode;
+}
+
 export interface OutlineView extends Spoken {
-  /** One node a speech. */
-  readonly speeches: readonly OutlineNode[];
+  readonly speeches: readonly SpeechOutline[];
   /** How long the speech is to be, by the front matter. */
   readonly target: TargetLength | null;
   readonly declaredCounts: readonly DeclaredCount[];
@@ -27,22 +35,34 @@ export interface OutlineView extends Spoken {
 const PLACEHOLDER_RULE = 'placeholder-leftover';
 
 export function outlineItems(analysis: Analysis): OutlineView {
-  const { text, outline } = analysis;
-  const reading = createReadAloud(text, outline);
-  const speeches = partsOf(text, outline).map((part, index) => {
-    const speech = outline.speeches[index];
-    const node = nodeOf(part, String(index), reading);
-    return speech === undefined ? node : { ...node, ...spoken(reading, spanRead(speech)) };
-  });
+  const { outline, lines } = analysis;
+  const speeches = analysis.speeches.map(({ start, parsed }) => ({ start, node: outlineOf(parsed) }));
   return {
     speeches,
-    characters: speeches.reduce((sum, speech) => sum + speech.characters, 0),
-    pauses: speeches.reduce((sum, speech) => sum + speech.pauses, 0),
-    target: targetLength(text),
+    characters: speeches.reduce((sum, { node }) => sum + node.characters, 0),
+    pauses: speeches.reduce((sum, { node }) => sum + node.pauses, 0),
+    target: targetLength(analysis.slice(0, lines.lineSpan(FRONT_MATTER_LINES).start)),
     declaredCounts: outline.speeches.flatMap((speech) => speech.declaredCounts),
     placeholders: analysis.findings().filter((finding) => finding.rule.meta.id === PLACEHOLDER_RULE).map((finding) => finding.span),
   };
 }
+
+/** The node at its place in the file. @param index of the speech */
+export function placedNode({ start, node }: SpeechOutline, index: number): OutlineNode {
+  const place = (own: OutlineNode): OutlineNode => ({
+    ...own,
+    id: `${String(index)}${own.id}`,
+    span: shiftSpan(own.span, start),
+    selection: shiftSpan(own.selection, start),
+    children: own.children.map(place),
+  });
+  return place(node);
+}
+
+const outlineOf = perSpeech(({ speech }, parsed): OutlineNode => {
+  const reading = readAloudOf(parsed);
+  return { ...nodeOf(partOf(parsed), '', reading), ...spoken(reading, spanRead(speech)) };
+});
 
 function nodeOf(part: Part, id: string, reading: ReadAloud): OutlineNode {
   const seen = new Map<string, number>();

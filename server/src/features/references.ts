@@ -2,8 +2,10 @@
 import type { Analysis } from '../analysis';
 import type { EnumerationItem, Section, Speech } from '../outline/outline';
 import { type SectionReference, sectionReferences } from '../outline/sectionReferences';
+import { shiftSpan } from '../outline/shift';
 import { allSections, sectionPath } from '../outline/walk';
 import { contains, type Offset, type Span, touches } from '../text/span';
+import { perSpeech } from './perSpeech';
 
 /** A point of a speech: a section, or an item of a series inside a paragraph. */
 export interface PointPlace {
@@ -20,15 +22,20 @@ export interface ReferenceLink {
 }
 
 /** References by number that can mean one point only, in order. */
-export function referenceLinks({ text, outline }: Analysis): readonly ReferenceLink[] {
-  return outline.speeches.flatMap((speech) => {
-    const points = pointsOf(speech);
-    return sectionReferences(text, speech).flatMap((reference) => {
-      const [only, ...others] = candidates(points, reference);
-      return only === undefined || others.length > 0 ? [] : [{ span: reference.span, target: only }];
-    });
-  });
+export function referenceLinks({ speeches }: Analysis): readonly ReferenceLink[] {
+  return speeches.flatMap(({ start, parsed }) => speechLinks(parsed).map(({ span, target }) => ({
+    span: shiftSpan(span, start),
+    target: { span: shiftSpan(target.span, start), selection: shiftSpan(target.selection, start) },
+  })));
 }
+
+const speechLinks = perSpeech(({ text, speech }): readonly ReferenceLink[] => {
+  const points = pointsOf(speech);
+  return sectionReferences(text, speech).flatMap((reference) => {
+    const [only, ...others] = candidates(points, reference);
+    return only === undefined || others.length > 0 ? [] : [{ span: reference.span, target: only }];
+  });
+});
 
 export interface Definition {
   /** The words at the offset that point to the targets. */

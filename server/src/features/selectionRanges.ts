@@ -1,7 +1,9 @@
 /** Growing a selection: clause, sentence, paragraph, section, part, speech, file. */
 import type { Analysis } from '../analysis';
-import { type Part, partsOf } from '../outline/parts';
+import type { Part } from '../outline/parts';
+import { shiftSpan } from '../outline/shift';
 import { contains, type Offset, type Span, touches } from '../text/span';
+import { partOf, speechesNear } from './perSpeech';
 
 const SENTENCE_ENDS = '。！？!?；;';
 const CLAUSE_ENDS = `${SENTENCE_ENDS}，,：:、`;
@@ -11,11 +13,10 @@ const MOST_CLOSERS = 3;
 
 /** For each offset the spans around it, the smallest first, each wider than the one before; the last is the file. */
 export function selectionRanges(analysis: Analysis, offsets: readonly Offset[]): readonly (readonly Span[])[] {
-  const parts = partsOf(analysis.text, analysis.outline);
-  return offsets.map((offset) => spansAround(analysis, parts, offset));
+  return offsets.map((offset) => spansAround(analysis, offset));
 }
 
-function spansAround(analysis: Analysis, parts: readonly Part[], offset: Offset): readonly Span[] {
+function spansAround(analysis: Analysis, offset: Offset): readonly Span[] {
   const { text, lines } = analysis;
   const line = lines.lineSpan(lines.lineAt(offset));
   const content = paragraphContent(analysis, offset) ?? line;
@@ -24,7 +25,7 @@ function spansAround(analysis: Analysis, parts: readonly Part[], offset: Offset)
     between(text, content, offset, SENTENCE_ENDS),
     content,
     line,
-    ...partsAround(parts, offset),
+    ...speechPartsAround(analysis, offset),
     { start: 0, end: text.length },
   ];
   const chain: Span[] = [];
@@ -49,6 +50,13 @@ function paragraphContent(analysis: Analysis, offset: Offset): Span | undefined 
 }
 
 /** The parts that hold the offset, innermost first. */
+function speechPartsAround(analysis: Analysis, offset: Offset): Span[] {
+  const near = speechesNear(analysis, { start: offset, end: offset });
+  const { start, parsed } = near.find((speech) => offset < speech.start + speech.parsed.text.length) ?? near[0] ?? {};
+  if (start === undefined || parsed === undefined) return [];
+  return partsAround([partOf(parsed)], offset - start).map((span) => shiftSpan(span, start));
+}
+
 function partsAround(parts: readonly Part[], offset: Offset): Span[] {
   const found = parts.find((part) => part.span.start <= offset && offset < part.span.end) ?? parts.find((part) => touches(part.span, offset));
   return found === undefined ? [] : [...partsAround(found.children, offset), found.span];

@@ -1,11 +1,14 @@
 /** What the words of a speech are, to be coloured: salutation, markers by level, headings, set phrases, figures, quotations, placeholders. */
 import type { Analysis } from '../analysis';
 import type { Paragraph, Speech } from '../outline/outline';
+import type { ParsedSpeech } from '../outline/parsedText';
+import { shiftSpan } from '../outline/shift';
 import { allSections } from '../outline/walk';
 import { setPhrasePattern } from '../phrases/setPhraseNames';
 import { findPlaceholders } from '../rules/support/placeholders';
 import { firstIndexNotBefore } from '../text/binarySearch';
-import { overlaps, type Span } from '../text/span';
+import { type Offset, overlaps, type Span } from '../text/span';
+import { perSpeech } from './perSpeech';
 
 /** `lead` is the heading of a section whose text goes on in the same paragraph (接排). */
 export const TOKEN_TYPES = ['salutation', 'marker', 'heading', 'lead', 'setPhrase', 'figure', 'quotation', 'placeholder'] as const;
@@ -35,16 +38,38 @@ const SET_PHRASE = setPhrasePattern();
  * In order, none overlapping another. Title block, residue and what is excluded from checking have placeholders only.
  * @param range where tokens are wanted; by default everywhere. Tokens at its edges are given whole.
  */
-export function semanticTokens(analysis: Analysis, range: Span = { start: 0, end: analysis.text.length }): readonly SemanticToken[] {
-  const tokens: SemanticToken[] = [];
-  for (const speech of analysis.outline.speeches) {
-    if (overlaps(speech.span, range)) tokens.push(...speechTokens(analysis, speech, range));
-  }
-  return tokens;
+export function semanticTokens(analysis: Analysis, range?: Span): readonly SemanticToken[] {
+  if (range === undefined) return speechesWithTokens(analysis).flatMap(({ start, tokens }) => tokens.map((token) => shiftToken(token, start)));
+  return analysis.speeches.flatMap(({ start, parsed }) => {
+    if (!overlaps({ start, end: start + parsed.text.length }, range)) return [];
+    return tokensOf(parsed, shiftSpan(range, -start)).map((token) => shiftToken(token, start));
+  });
+}
+
+/** The tokens of a speech, their places counted from its start. */
+export interface SpeechTokens {
+  readonly start: Offset;
+  /** The same object as long as the speech stays the same. */
+  readonly tokens: readonly SemanticToken[];
+}
+
+/** All tokens by speeches, to be kept from one version to the next. */
+export function speechesWithTokens({ speeches }: Analysis): readonly SpeechTokens[] {
+  return speeches.map(({ start, parsed }) => ({ start, tokens: allTokens(parsed) }));
+}
+
+const allTokens = perSpeech(({ text, speech }) => speechTokens(text, speech, speech.span));
+
+function tokensOf({ text, outline }: ParsedSpeech, range: Span): readonly SemanticToken[] {
+  return outline.speeches.flatMap((speech) => speechTokens(text, speech, range));
+}
+
+function shiftToken({ span, type, level }: SemanticToken, by: Offset): SemanticToken {
+  return { span: shiftSpan(span, by), type, level };
 }
 
 /** From the strongest to the weakest: what a stronger layer covers is cut out of a weaker one. */
-function speechTokens({ text }: Analysis, speech: Speech, range: Span): readonly SemanticToken[] {
+function speechTokens(text: string, speech: Speech, range: Span): readonly SemanticToken[] {
   const near = ({ line }: Paragraph): boolean => line.start <= range.end && range.start <= line.end;
   const lines = speech.paragraphs.filter(near);
   const running = lines.filter(({ kind }) => kind === 'body' || kind === 'heading').map(({ content }) => content);

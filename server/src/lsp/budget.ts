@@ -32,8 +32,8 @@ export function budgetsOf(speech: OutlineNode, target: TargetLength | null, pace
 export function budgetAt(view: OutlineView, { start }: Span, settings: TimeSettings): PartBudget | null {
   const target = targetOf(view, settings);
   for (const speech of view.speeches) {
-    const section = speech.children.find(({ kind, span }) => kind === 'section' && span.start === start);
-    if (section !== undefined) return budgetsOf(speech, target, settings).get(section) ?? null;
+    const section = speech.node.children.find(({ kind, span }) => kind === 'section' && speech.start + span.start === start);
+    if (section !== undefined) return budgetsOf(speech.node, target, settings).get(section) ?? null;
   }
   return null;
 }

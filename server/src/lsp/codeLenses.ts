@@ -1,6 +1,6 @@
 /** A line above each top-level section: how long it is and what it takes of the speech. */
 import { type CodeLens, CodeLensRequest } from 'vscode-languageserver';
-import type { OutlineNode } from '../features/outlineItems';
+import { type OutlineNode, placedNode } from '../features/outlineItems';
 import { speakingMinutes } from '../text/speakingTime';
 import { budgetsOf } from './budget';
 import { toRange } from './convert';
@@ -13,7 +13,7 @@ export function registerCodeLenses({ guard, service, read }: FeatureOptions): vo
   guard.request(CodeLensRequest.type, async ({ textDocument }) => {
     const reading = await read(textDocument.uri);
     if (!reading.settings.codeLens) return [];
-    return service.outline(reading.analysis).speeches.flatMap((speech) => lensesOf(speech, reading));
+    return service.outline(reading.analysis).speeches.flatMap((speech, index) => lensesOf(placedNode(speech, index), reading));
   });
 }
 
@@ -27,7 +27,7 @@ function lensesOf(speech: OutlineNode, { analysis, places, settings, locale, cli
   if (lines.size < budgets.size) return [];
   return [...budgets].flatMap(([section, { share }]) => {
     const { span, selection, characters } = section;
-    if (analysis.text.slice(selection.end, span.end).trim() === '') return [];
+    if (analysis.slice(selection.end, span.end).trim() === '') return [];
     const length = lengthText(characters, speakingMinutes(section, settings), locale);
     const title = say('lensLength', locale, { length, percent: Math.round(share * 100) });
     return [{ range: toRange(places, selection), command: { title, command: client.showLengthsCommand ?? '' } }];

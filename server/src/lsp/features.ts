@@ -10,7 +10,7 @@ import { codeActions } from './codeActions';
 import { type Places, toOffset, toRange, toSpan } from './convert';
 import type { Guard } from './guard';
 import { hoverText } from './hoverText';
-import { toOutlineResult } from './outlineResult';
+import { createOutlineMemory } from './outlineResult';
 import { OUTLINE_REQUEST, type OutlineParams, type OutlineResult } from './protocol';
 import type { Reading } from './reading';
 import { createSymbolMemory } from './symbols';
@@ -31,9 +31,10 @@ export function registerFeatures({ guard, service, read }: FeatureOptions): void
     return symbols.toDocumentSymbols(service.speechSymbols(analysis, { points: settings.inlinePoints }), { places, pace: settings, locale });
   });
 
+  const outlines = createOutlineMemory();
   guard.request(outlineRequest, async ({ textDocument }) => {
     const { analysis, places, settings, locale, document } = await read(textDocument.uri);
-    return toOutlineResult(places, service.outline(analysis), { version: document.version, settings, locale });
+    return outlines.toOutlineResult(places, service.outline(analysis), { version: document.version, settings, locale });
   });
 
   guard.request(FoldingRangeRequest.type, async ({ textDocument }) => {

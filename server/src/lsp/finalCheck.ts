@@ -3,7 +3,7 @@ import type { LanguageService } from '../languageService';
 import { renderMessage } from '../l10n/messages';
 import { toRange } from './convert';
 import { wordOf } from './diagnostics';
-import { toOutlineResult } from './outlineResult';
+import { createOutlineMemory } from './outlineResult';
 import type { FinalCheckResult } from './protocol';
 import type { Reading } from './reading';
 import type { ServerSettings } from './settings';
@@ -36,7 +36,7 @@ export function createFinalChecks(): FinalChecks {
 }
 
 export function toFinalCheckResult(service: LanguageService, { analysis, document, places, settings, locale }: Reading): FinalCheckResult {
-  const outline = toOutlineResult(places, service.outline(analysis), { version: document.version, settings, locale });
+  const outline = createOutlineMemory().toOutlineResult(places, service.outline(analysis), { version: document.version, settings, locale });
   return {
     version: document.version,
     titles: outline.speeches.map(({ label }) => label),

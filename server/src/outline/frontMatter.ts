@@ -12,7 +12,7 @@ export interface TargetLength {
 }
 
 /** A file's head is not longer; the outline sets it aside on the same terms. */
-const MOST_LINES = 60;
+export const FRONT_MATTER_LINES = 60;
 const FENCE = /^[ \t\uFEFF\u3000]*---[ \t\u3000]*$/;
 const TARGET = /^([ \t\u3000]*(?:时长|目标时长|讲话时长|minutes)[ \t\u3000]*[:：][ \t\u3000]*)(.*?)[ \t\u3000]*(?:[ \t]#.*)?$/i;
 const MINUTES = /^["'“]?(?:约|大约|不超过)?\s*([0-9０-９]{1,3}(?:[.．][0-9０-９])?|[一二三四五六七八九十百两〇零]{1,5})\s*(?:个)?(半)?\s*(分钟|分|小时|钟头|minutes?|mins?\.?|hours?|h)?(半)?["'”]?$/i;
@@ -22,7 +22,7 @@ export function targetLength(text: string): TargetLength | null {
   let start = 0;
   let inside = false;
   let found: TargetLength | null = null;
-  for (let line = 0; line < MOST_LINES && start <= text.length; line++) {
+  for (let line = 0; line < FRONT_MATTER_LINES && start <= text.length; line++) {
     const end = lineEnd(text, start);
     const words = text.slice(start, end);
     if (FENCE.test(words)) {
