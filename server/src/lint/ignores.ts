@@ -79,14 +79,38 @@ export function applyIgnores<T extends Located>(
   known: ReadonlySet<string>,
 ): { readonly kept: T[]; readonly unused: UnusedIgnore[] } {
   const used = new Set<Ignore>();
-  const kept = findings.filter(({ span, rule }) => {
-    const line = lines.lineAt(span.start);
-    const by = ignores.filter(({ id, firstLine, lastLine }) => (id === null || id === rule.meta.id) && firstLine <= line && line <= lastLine);
+  const onLines = byLine(ignores);
+  const silenced = (id: string, line: number): boolean => {
+    const by = onLines(line).filter((ignore) => ignore.id === null || ignore.id === id);
     for (const ignore of by) used.add(ignore);
-    return by.length === 0;
+    return by.length > 0;
+  };
+  /** Of the line of the last finding, as findings come in order: which rules are silent there. */
+  const here = { line: -1, rules: new Map<string, boolean>() };
+  const kept = findings.filter(({ span, rule: { meta: { id } } }) => {
+    const line = lines.lineAt(span.start);
+    if (line !== here.line) {
+      here.line = line;
+      here.rules.clear();
+    }
+    const answer = here.rules.get(id) ?? silenced(id, line);
+    here.rules.set(id, answer);
+    return !answer;
   });
   const unused = ignores
     .filter((ignore) => !used.has(ignore) && (ignore.id === null || ran.has(ignore.id) || !known.has(ignore.id)))
     .map(({ id, span, removal }): UnusedIgnore => ({ id, span, known: id === null || known.has(id), removal }));
   return { kept, unused };
+}
+
+/** Finds the ignores that cover a line: of those for one line there may be as many as there are lines. */
+function byLine(ignores: readonly Ignore[]): (line: number) => readonly Ignore[] {
+  const single = new Map<number, Ignore[]>();
+  const wide: Ignore[] = [];
+  for (const ignore of ignores) {
+    const own = ignore.firstLine === ignore.lastLine ? (single.get(ignore.firstLine) ?? []) : wide;
+    own.push(ignore);
+    if (own !== wide) single.set(ignore.firstLine, own);
+  }
+  return (line) => [...wide.filter(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine), ...(single.get(line) ?? [])];
 }

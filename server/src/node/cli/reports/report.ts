@@ -3,6 +3,7 @@ import { type Locale, renderMessage } from '../../../l10n/messages';
 import type { RuleFinding } from '../../../lint/runRules';
 import type { MessageData, Rule, Severity } from '../../../rules/rule';
 import type { LineColumn, LineIndex } from '../../../text/lineIndex';
+import { createPairIndex, type PairIndex } from '../../../text/pairIndex';
 import type { Span } from '../../../text/span';
 
 /** As in LSP: 0-based lines, characters in UTF-16 code units. */
@@ -74,6 +75,14 @@ export function rangeOf(span: Span, lines: LineIndex): Range {
 /** Line and column as people count them: from 1, a character of two code units as one. */
 export function humanPosition(file: Pick<CheckedFile, 'text' | 'lines'>, place: LineColumn): { line: number; column: number } {
   const { start } = file.lines.lineSpan(place.line);
-  const before = file.text.slice(start, start + place.character);
-  return { line: place.line + 1, column: [...before].length + 1 };
+  const { pairsBefore } = pairsOf(file);
+  return { line: place.line + 1, column: place.character - pairsBefore(start + place.character) + pairsBefore(start) + 1 };
+}
+
+const PAIRS = new WeakMap<LineIndex, PairIndex>();
+
+function pairsOf({ text, lines }: Pick<CheckedFile, 'text' | 'lines'>): PairIndex {
+  const known = PAIRS.get(lines) ?? createPairIndex(text);
+  PAIRS.set(lines, known);
+  return known;
 }
