@@ -48,8 +48,9 @@ export function placedFindings(input: LintInput, rules: readonly Rule[], config:
   const found = speechFindings(parsed, checks, (own) => checkSpeech(own, first, config, words, memory));
   for (const { check } of found) fail(check);
   const mentionsIgnores = found.some(({ check }) => check.mentionsIgnores);
-  if (!mentionsIgnores && failed.size === 0) return found.filter(({ check }) => check.findings.length > 0);
-  const findings = found.flatMap((placed) => placed.findings.filter(({ rule }) => !failed.has(rule.meta.id)));
+  const placed = found.flatMap((speech) => speech.placed ?? []);
+  if (!mentionsIgnores && failed.size === 0) return placed;
+  const findings = placed.flatMap((speech) => speech.findings.filter(({ rule }) => !failed.has(rule.meta.id)));
   if (!mentionsIgnores) return [together(parsed, findings)];
   const ran = new Set(first.map(({ rule }) => rule.meta.id).filter((id) => !failed.has(id)));
   const { kept, unused } = applyIgnores(findings, readIgnores(parsed.text, parsed.lines), parsed.lines, ran, new Set(known.map(({ meta }) => meta.id)));

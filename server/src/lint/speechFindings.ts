@@ -1,6 +1,6 @@
 /** What the rules found in each speech, at its place: after an edit only the speeches that it touches are checked. */
 import type { ParsedSpeech, ParsedText, PlacedSpeech } from '../outline/parsedText';
-import type { Offset, Span } from '../text/span';
+import type { Span } from '../text/span';
 import { placeFinding, type RuleFinding } from './placeFinding';
 import type { SpeechCheck } from './speechCheck';
 
@@ -16,10 +16,10 @@ export interface PlacedFindings {
   readonly findings: readonly RuleFinding[];
 }
 
-export interface SpeechFindings extends PlacedFindings {
+export interface SpeechFindings {
   readonly check: SpeechCheck;
-  /** Zero-based line that the speech begins on. */
-  readonly firstLine: number;
+  /** Null where nothing was found. */
+  readonly placed: (PlacedFindings & { readonly firstLine: number }) | null;
 }
 
 /** What the same rules said of speeches by the same settings; filled on the way. */
@@ -62,9 +62,10 @@ export function speechFindings({ speeches, lines }: ParsedText, checks: SpeechCh
   while (tail > head && tail + by > head && last.speeches[tail + by - 1]?.parsed === speeches[tail - 1]?.parsed) tail--;
   const found = speeches.map((speech, index): SpeechFindings => {
     const known = index < head ? last.found[index] : index >= tail ? last.found[index + by] : undefined;
-    if (known === undefined) return placed(checkOf(speech.parsed, checks, run), speech, lines.lineAt(speech.start));
-    const firstLine = index < head ? known.firstLine : known.firstLine + lineCount - last.lineCount;
-    return known.span.start === speech.start && known.firstLine === firstLine ? known : placed(known.check, speech, firstLine);
+    if (known === undefined) return placed(checkOf(speech.parsed, checks, run), speech, () => lines.lineAt(speech.start));
+    if (known.placed === null) return known;
+    const firstLine = index < head ? known.placed.firstLine : known.placed.firstLine + lineCount - last.lineCount;
+    return known.placed.span.start === speech.start && known.placed.firstLine === firstLine ? known : placed(known.check, speech, () => firstLine);
   });
   checks.last = { speeches, lineCount, found };
   return found;
@@ -78,19 +79,20 @@ function checkOf(speech: ParsedSpeech, { of }: SpeechChecks, run: (speech: Parse
   return check;
 }
 
-function placed(check: SpeechCheck, { start, parsed }: PlacedSpeech, firstLine: number): SpeechFindings {
+function placed(check: SpeechCheck, { start, parsed }: PlacedSpeech, line: () => number): SpeechFindings {
+  if (check.findings.length === 0) return { check, placed: null };
+  const firstLine = line();
   let findings: readonly RuleFinding[] | undefined;
   return {
-    check, firstLine,
-    span: spanOf(start, parsed),
-    source: check,
-    nameLines: check.findings.some(({ lines }) => lines !== null),
-    get findings() {
-      return (findings ??= check.findings.map((finding) => placeFinding(finding, start, firstLine)));
+    check,
+    placed: {
+      firstLine,
+      span: { start, end: start + parsed.text.length },
+      source: check,
+      nameLines: check.findings.some(({ lines }) => lines !== null),
+      get findings() {
+        return (findings ??= check.findings.map((finding) => placeFinding(finding, start, firstLine)));
+      },
     },
   };
-}
-
-function spanOf(start: Offset, { text }: ParsedSpeech): Span {
-  return { start, end: start + text.length };
 }

@@ -34,13 +34,13 @@ export function roleAt(roles: LineRoles, { text }: LineTable, line: number): num
 
 /** Whether so many lines have the same roles in two versions, from one line on in each. */
 export function sameRoles(a: LineRoles, tableA: LineTable, fromA: number, b: LineRoles, tableB: LineTable, fromB: number, count: number): boolean {
+  if (!a.some(isSet) && !b.some(isSet)) return true;
   for (let done = 0; done < count; ) {
-    const [blockA, leftA] = restOfBlock(tableA, fromA + done);
-    const [blockB, leftB] = restOfBlock(tableB, fromB + done);
-    const step = Math.max(1, Math.min(leftA, leftB, count - done));
-    const rolesA = a[blockA];
-    const rolesB = b[blockB];
-    if (rolesA !== undefined || rolesB !== undefined) {
+    const blockA = blockOfLine(tableA.text, fromA + done);
+    const blockB = blockOfLine(tableB.text, fromB + done);
+    const left = Math.min(restOfBlock(tableA, blockA, fromA + done), restOfBlock(tableB, blockB, fromB + done), count - done);
+    const step = Math.max(1, left);
+    if (a[blockA] !== undefined || b[blockB] !== undefined) {
       for (let i = 0; i < step; i++) if (roleAt(a, tableA, fromA + done + i) !== roleAt(b, tableB, fromB + done + i)) return false;
     }
     done += step;
@@ -48,10 +48,13 @@ export function sameRoles(a: LineRoles, tableA: LineTable, fromA: number, b: Lin
   return true;
 }
 
-/** The block of a line, and how many lines there are from there to its end. */
-function restOfBlock({ text }: LineTable, line: number): readonly [block: number, lines: number] {
-  const block = blockOfLine(text, line);
-  return [block, (text.firstLines[block + 1] ?? line) - line];
+function isSet(roles: Uint8Array | undefined): boolean {
+  return roles !== undefined;
+}
+
+/** How many lines there are from this one to the end of its block. */
+function restOfBlock({ text }: LineTable, block: number, line: number): number {
+  return (text.firstLines[block + 1] ?? line) - line;
 }
 
 type SetRole = (block: number, line: number, role: number) => void;

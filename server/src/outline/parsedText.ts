@@ -24,8 +24,6 @@ export interface ParsedSpeech {
 export interface PlacedSpeech {
   readonly start: Offset;
   readonly parsed: ParsedSpeech;
-  /** The outline of the speech, with places of the file. */
-  readonly outline: Outline;
 }
 
 export interface ParsedText {
@@ -84,7 +82,7 @@ function parseOne({ table, roles, markdown, memory }: SpeechSource, from: PieceA
   const past = offsetOf(table, roles, end);
   const { paragraphs, pageMarks, furniture } = paragraphsOf(table, roles, from, end, start);
   const own = start === 0 && past === text.length ? text.text : detached(text.slice(start, past));
-  return placed(start, { text: own, markdown, outline: { speeches: [parseSpeech(own, paragraphs, memory)], pageMarks, furniture } });
+  return { start, parsed: { text: own, markdown, outline: { speeches: [parseSpeech(own, paragraphs, memory)], pageMarks, furniture } } };
 }
 
 function offsetOf(table: LineTable, roles: LineRoles, { line, piece }: PieceAt): Offset {
@@ -118,24 +116,13 @@ function knownLines(old: Version, table: LineTable, roles: LineRoles, { before, 
       if (!allSame && !same(from.line, last + 1 - from.line, shift)) return undefined;
       const known = speeches[index];
       const start = (known?.start ?? 0) + (last < before ? 0 : moved);
-      return known === undefined || known.start === start ? known : placed(start, known.parsed);
+      return known === undefined || known.start === start ? known : { start, parsed: known.parsed };
     },
   };
 }
 
 function isAt(known: PieceAt | undefined, { line, piece }: PieceAt, shift: number): boolean {
   return known?.line === line + shift && known.piece === piece;
-}
-
-function placed(start: Offset, parsed: ParsedSpeech): PlacedSpeech {
-  let outline: Outline | undefined;
-  return {
-    start,
-    parsed,
-    get outline() {
-      return (outline ??= shiftOutline(parsed.outline, start));
-    },
-  };
 }
 
 function parsedText(blocks: TextBlocks, markdown: boolean, speeches: readonly PlacedSpeech[]): ParsedText {
@@ -157,10 +144,21 @@ function parsedText(blocks: TextBlocks, markdown: boolean, speeches: readonly Pl
 }
 
 function joined(speeches: readonly PlacedSpeech[]): Outline {
-  const parts = speeches.map((speech) => speech.outline);
+  const parts = speeches.map(outlineAtPlace);
   return {
     speeches: parts.flatMap((part) => part.speeches),
     pageMarks: parts.flatMap(({ pageMarks }) => pageMarks),
     furniture: parts.flatMap(({ furniture }) => furniture),
   };
+}
+
+const AT_PLACE = new WeakMap<PlacedSpeech, Outline>();
+
+/** The outline of the speech with places of the file; the same object for the same speech at its place. */
+function outlineAtPlace(speech: PlacedSpeech): Outline {
+  const known = AT_PLACE.get(speech);
+  if (known !== undefined) return known;
+  const made = shiftOutline(speech.parsed.outline, speech.start);
+  AT_PLACE.set(speech, made);
+  return made;
 }
