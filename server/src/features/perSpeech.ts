@@ -34,7 +34,7 @@ export const partOf: (parsed: ParsedSpeech) => Part = perSpeech(({ text, outline
   return part;
 });
 
-export const readAloudOf: (parsed: ParsedSpeech) => ReadAloud = perSpeech(({ text, outline }) => createReadAloud(text, outline));
+export const readAloudOf: (parsed: ParsedSpeech) => ReadAloud = perSpeech(({ text, outline }, { memory }) => createReadAloud(text, outline, memory));
 
 /** The speeches that the span overlaps or touches, in order. */
 export function speechesNear({ speeches }: Pick<Analysis, 'speeches'>, { start, end }: Span): readonly PlacedSpeech[] {

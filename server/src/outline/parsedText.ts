@@ -18,6 +18,8 @@ export interface ParsedSpeech {
   readonly markdown: boolean;
   /** Its one speech, with the page marks and the residue on its lines. */
   readonly outline: Outline;
+  /** What is known of its paragraphs. */
+  readonly memory: Memory;
 }
 
 /** A speech at its place in the file. The same object as long as neither changes. */
@@ -82,7 +84,7 @@ function parseOne({ table, roles, markdown, memory }: SpeechSource, from: PieceA
   const past = offsetOf(table, roles, end);
   const { paragraphs, pageMarks, furniture } = paragraphsOf(table, roles, from, end, start);
   const own = start === 0 && past === text.length ? text.text : detached(text.slice(start, past));
-  return { start, parsed: { text: own, markdown, outline: { speeches: [parseSpeech(own, paragraphs, memory)], pageMarks, furniture } } };
+  return { start, parsed: { text: own, markdown, outline: { speeches: [parseSpeech(own, paragraphs, memory)], pageMarks, furniture }, memory } };
 }
 
 function offsetOf(table: LineTable, roles: LineRoles, { line, piece }: PieceAt): Offset {

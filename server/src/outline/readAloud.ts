@@ -1,6 +1,7 @@
 /** Which words of an outline are read aloud, how many syllables they have and how long a speaker pauses in them. */
 import { firstIndexNotBefore } from '../text/binarySearch';
 import { PARAGRAPH_PAUSE, pauseSeconds } from '../text/pauses';
+import { FORGETFUL, type Memory } from '../text/memory';
 import { countSyllables } from '../text/reading';
 import type { Span } from '../text/span';
 import type { Outline, Paragraph, Speech } from './outline';
@@ -28,16 +29,17 @@ export interface ReadPiece extends Span {
 
 const READ: ReadonlySet<Paragraph['kind']> = new Set<Paragraph['kind']>(['salutation', 'heading', 'body']);
 
-export function createReadAloud(text: string, outline: Outline): ReadAloud {
+/** @param memory what is known of the paragraphs */
+export function createReadAloud(text: string, outline: Outline, memory: Memory = FORGETFUL): ReadAloud {
   const pieces = piecesRead(outline);
   const ends = pieces.filter((piece) => piece.ends).map(({ end }) => end);
   const endsUpTo = (offset: number): number => firstIndexNotBefore(ends.length, (index) => (ends[index] ?? Infinity) <= offset);
-  const count = summing(pieces, (span) => countSyllables(text, span));
+  const count = summing(text, pieces, countSyllables, memory);
   let atMarks: ((span: Span) => number) | undefined;
   return {
     count,
     pauses(span) {
-      atMarks ??= summing(pieces, (part) => pauseSeconds(text, part));
+      atMarks ??= summing(text, pieces, pauseSeconds, memory);
       return atMarks(span) + PARAGRAPH_PAUSE * (endsUpTo(span.end) - endsUpTo(span.start));
     },
     speech: (speech) => count(spanRead(speech)),
@@ -75,9 +77,9 @@ export function piecesRead(outline: Outline): readonly ReadPiece[] {
 }
 
 /** Sums a measure over what of the pieces lies inside a span; whole pieces are measured once. */
-function summing(pieces: readonly Span[], measure: (span: Span) => number): (span: Span) => number {
+function summing(text: string, pieces: readonly Span[], measure: (text: string) => number, { known }: Memory): (span: Span) => number {
   const before: number[] = [0];
-  for (const piece of pieces) before.push((before.at(-1) ?? 0) + measure(piece));
+  for (const { start, end } of pieces) before.push((before.at(-1) ?? 0) + known(text.slice(start, end)).of(measure));
   const firstEndingAfter = (offset: number): number => firstIndexNotBefore(pieces.length, (index) => (pieces[index]?.end ?? Infinity) <= offset);
   return (span) => {
     let total = 0;
@@ -89,7 +91,7 @@ function summing(pieces: readonly Span[], measure: (span: Span) => number): (spa
         total += (before[past] ?? 0) - (before[i] ?? 0);
         i = past;
       } else {
-        total += measure({ start: Math.max(piece.start, span.start), end: Math.min(piece.end, span.end) });
+        total += measure(text.slice(Math.max(piece.start, span.start), Math.min(piece.end, span.end)));
         i++;
       }
     }

@@ -24,11 +24,11 @@ export const rule: Rule = {
       en: '{characters} characters take about {minutes} minutes at {speed} a minute; the limit is {limit}.',
     },
   },
-  *check({ text, outline, speech, options }: RuleContext) {
+  *check({ text, outline, speech, options, known }: RuleContext) {
     const limit = Number(options['maxMinutes'] ?? 0);
     const speed = Number(options['charactersPerMinute'] ?? SPEED);
     if (!(limit > 0)) return;
-    const characters = createReadAloud(text, { ...outline, speeches: [speech] }).speech(speech);
+    const characters = createReadAloud(text, { ...outline, speeches: [speech] }, { known }).speech(speech);
     const minutes = readingMinutes(characters, speed);
     const first = speech.paragraphs.find(({ kind }) => kind !== 'blank' && kind !== 'excluded');
     if (minutes <= limit || first === undefined) return;
