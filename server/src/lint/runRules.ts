@@ -48,7 +48,8 @@ export function placedFindings(input: LintInput, rules: readonly Rule[], config:
   const found = speechFindings(parsed, checks, (own) => checkSpeech(own, first, config, words, memory));
   for (const { check } of found) fail(check);
   const mentionsIgnores = found.some(({ check }) => check.mentionsIgnores);
-  const placed = found.flatMap((speech) => speech.placed ?? []);
+  const placed: PlacedFindings[] = [];
+  for (const speech of found) if (speech.placed !== null) placed.push(speech.placed);
   if (!mentionsIgnores && failed.size === 0) return placed;
   const findings = placed.flatMap((speech) => speech.findings.filter(({ rule }) => !failed.has(rule.meta.id)));
   if (!mentionsIgnores) return [together(parsed, findings)];

@@ -27,7 +27,12 @@ export function createDiagnosticMemory(): DiagnosticMemory {
     shown(placed, options) {
       const { uri, places, locale, rulePages = '', related } = options;
       const besides = [uri, places.encoding, locale, rulePages, related].join(' ');
-      return placed.flatMap((stretch) => memory.of(stretch.source, places.position(stretch.span.start), besides, () => shownOf(stretch, options)).findings);
+      const shown: ShownFinding[] = [];
+      for (const stretch of placed) {
+        const { findings } = memory.of(stretch.source, places.position(stretch.span.start), besides, () => shownOf(stretch, options));
+        for (const finding of findings) shown.push(finding);
+      }
+      return shown;
     },
   };
 }
