@@ -21,7 +21,7 @@ export function lineRoles(table: LineTable, markdown: boolean): LineRoles {
   const set = (block: number, line: number, role: number): void => {
     (roles[block] ??= new Uint8Array(table.blocks[block]?.facts.length ?? 0))[line] = role;
   };
-  markExcluded(table, set, markdown);
+  markExcluded(table, roles, set, markdown);
   markFurniture(table, roles, set);
   markPages(table, roles, set);
   return roles;
@@ -38,10 +38,13 @@ export function sameRoles(a: LineRoles, tableA: LineTable, fromA: number, b: Lin
   for (let done = 0; done < count; ) {
     const blockA = blockOfLine(tableA.text, fromA + done);
     const blockB = blockOfLine(tableB.text, fromB + done);
-    const left = Math.min(restOfBlock(tableA, blockA, fromA + done), restOfBlock(tableB, blockB, fromB + done), count - done);
-    const step = Math.max(1, left);
-    if (a[blockA] !== undefined || b[blockB] !== undefined) {
-      for (let i = 0; i < step; i++) if (roleAt(a, tableA, fromA + done + i) !== roleAt(b, tableB, fromB + done + i)) return false;
+    const ownA = fromA + done - (tableA.text.firstLines[blockA] ?? 0);
+    const ownB = fromB + done - (tableB.text.firstLines[blockB] ?? 0);
+    const step = Math.max(1, Math.min(linesIn(tableA, blockA) - ownA, linesIn(tableB, blockB) - ownB, count - done));
+    const rolesA = a[blockA];
+    const rolesB = b[blockB];
+    if (rolesA !== undefined || rolesB !== undefined) {
+      for (let i = 0; i < step; i++) if ((rolesA?.[ownA + i] ?? Role.text) !== (rolesB?.[ownB + i] ?? Role.text)) return false;
     }
     done += step;
   }
@@ -52,9 +55,8 @@ function isSet(roles: Uint8Array | undefined): boolean {
   return roles !== undefined;
 }
 
-/** How many lines there are from this one to the end of its block. */
-function restOfBlock({ text }: LineTable, block: number, line: number): number {
-  return (text.firstLines[block + 1] ?? line) - line;
+function linesIn({ blocks }: LineTable, block: number): number {
+  return blocks[block]?.facts.length ?? 0;
 }
 
 type SetRole = (block: number, line: number, role: number) => void;
@@ -62,13 +64,17 @@ type SetRole = (block: number, line: number, role: number) => void;
 const FRONT_MATTER_LINES = 60;
 
 /** Blocks are passed over that neither open nor close anything. */
-function markExcluded({ blocks }: LineTable, set: SetRole, markdown: boolean): void {
+function markExcluded({ blocks }: LineTable, roles: (Uint8Array | undefined)[], set: SetRole, markdown: boolean): void {
   const opening = Line.opensComment | (markdown ? Line.backticks | Line.tildes | Line.table : 0);
   /** What ends the stretch that is left out; 0 outside of one. */
   let until = hasFrontMatter(blocks) ? Line.rule : 0;
   let first = until !== 0;
   blocks.forEach(({ facts, flags }, block) => {
     if (until === 0 && (flags & opening) === 0) return;
+    if (until !== 0 && (flags & until) === 0 && !first) {
+      roles[block] = new Uint8Array(facts.length).fill(Role.excluded);
+      return;
+    }
     facts.forEach(({ flags: line }, i) => {
       if (first) {
         set(block, i, Role.excluded);

@@ -19,6 +19,8 @@ export interface TextBlocks {
   /** The line that each block begins with, zero-based, then the number of lines. */
   readonly firstLines: Uint32Array;
   readonly length: number;
+  /** The block of the line that was looked for last: mostly the next one is near. */
+  readonly lastAsked: { block: number };
   readonly lines: LineIndex;
   /** All of it; put together when first asked for. */
   readonly text: string;
@@ -55,8 +57,11 @@ export function blockAt({ blocks, offsets }: TextBlocks, offset: Offset): number
 }
 
 /** Index of the block that holds the line; the last one for a line that is not there. */
-export function blockOfLine({ blocks, firstLines }: TextBlocks, line: number): number {
-  return Math.max(0, firstIndexNotBefore(blocks.length, (index) => (firstLines[index] ?? 0) <= line) - 1);
+export function blockOfLine({ blocks, firstLines, lastAsked }: TextBlocks, line: number): number {
+  const { block } = lastAsked;
+  if ((firstLines[block] ?? 0) <= line && line < (firstLines[block + 1] ?? 0)) return block;
+  lastAsked.block = Math.max(0, firstIndexNotBefore(blocks.length, (index) => (firstLines[index] ?? 0) <= line) - 1);
+  return lastAsked.block;
 }
 
 const LF = 10;
@@ -96,6 +101,7 @@ function assembled(blocks: readonly TextBlock[], known?: string): TextBlocks {
   let lines: LineIndex | undefined;
   const made: TextBlocks = {
     blocks, offsets, firstLines, length,
+    lastAsked: { block: 0 },
     get lines() {
       return (lines ??= linesOf(made));
     },
