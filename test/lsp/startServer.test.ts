@@ -136,9 +136,28 @@ describe('findings', () => {
     await busy.change(2, [{ text: DRAFT.replace('同志们：', '同志们:') }]);
     await busy.change(3, [{ text: FAULTY }]);
     await busy.settle();
-    busy.clock.advance(0);
-    await busy.settle();
+    for (let turn = 0; turn < 2; turn++) {
+      busy.clock.advance(0);
+      await busy.settle();
+    }
     assert.deepEqual(busy.published.map(({ version, diagnostics }) => [version, rulesOf(diagnostics)]), [[3, [BRACKETS]]]);
+    busy.dispose();
+  });
+  it('come after the answers to what was asked meanwhile, and not at all where the drafter types on', async () => {
+    const busy = connect(createClock());
+    await busy.initialize();
+    await busy.connection.sendNotification('textDocument/didOpen', { textDocument: { uri: URI, languageId: 'policy-speech', version: 1, text: DRAFT } });
+    await busy.settle();
+    busy.clock.advance(0);
+    assert.ok((await busy.request<DocumentSymbol[]>('textDocument/documentSymbol', DOCUMENT)).length > 0);
+    assert.deepEqual(busy.published, []);
+    await busy.change(2, [{ text: FAULTY }]);
+    await busy.settle();
+    for (let turn = 0; turn < 3; turn++) {
+      busy.clock.advance(0);
+      await busy.settle();
+    }
+    assert.deepEqual(busy.published.map(({ version, diagnostics }) => [version, rulesOf(diagnostics)]), [[2, [BRACKETS]]]);
     busy.dispose();
   });
   it('new on the line being typed wait for a pause, others do not', async () => {

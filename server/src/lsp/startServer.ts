@@ -21,6 +21,7 @@ import { registerCodeLenses } from './codeLenses';
 import { createFinalChecks, toFinalCheckResult } from './finalCheck';
 import { createGuard, Outdated } from './guard';
 import { registerInlayHints } from './inlayHints';
+import { createLatest } from './latest';
 import { registerNavigation } from './navigation';
 import { FINAL_CHECK_REQUEST, type FinalCheckParams, type FinalCheckResult } from './protocol';
 import { createPublisher, type Schedule } from './publisher';
@@ -91,7 +92,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const guard = createGuard(connection, locale);
   const finalChecks = createFinalChecks();
   const tokens = createTokenMemory();
-  const waiting = new Map<string, () => void>();
+  const latest = createLatest(host.schedule);
 
   async function read(uri: string): Promise<Reading> {
     const document = documents.get(uri);
@@ -104,15 +105,19 @@ export function startServer(connection: Connection, host: ServerHost): void {
     return { client, document, settings, analysis, places, locale: localeFor(settings, client.language) };
   }
 
-  /** Changes that arrive together are published once, for the last of them. */
+  /**
+   * Changes that arrive together are published once, for the last of them; and whoever asks about the new text, or types on,
+   * is served before the rules look at it.
+   */
   function refresh({ uri, typedLine }: OpenDocument, typing: boolean): void {
-    waiting.get(uri)?.();
-    waiting.set(uri, host.schedule(0, () => {
-      waiting.delete(uri);
-      publish(uri, typing ? typedLine : null).catch((error: unknown) => {
-        if (!(error instanceof Outdated)) connection.console.error(say('publishFailed', locale(), { reason: reasonOf(error) }));
-      });
-    }));
+    latest.run(uri, async (pause) => {
+      await pause();
+      const reading = await read(uri);
+      await pause();
+      publish(reading, typing ? typedLine : null);
+    }).catch((error: unknown) => {
+      if (!(error instanceof Outdated)) connection.console.error(say('publishFailed', locale(), { reason: reasonOf(error) }));
+    });
   }
 
   /** Settings or configuration files have changed. */
@@ -133,9 +138,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
     }
   }
 
-  async function publish(uri: string, typedLine: number | null): Promise<void> {
-    const reading = await read(uri);
-    const { analysis, document: { version } } = reading;
+  function publish(reading: Reading, typedLine: number | null): void {
+    const { analysis, document: { uri, version } } = reading;
     publisher.publish<ShownFinding>({
       uri,
       findings: diagnostics.shown(analysis.placedFindings(), diagnosticOptions(reading)),
@@ -160,8 +164,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   }
 
   function close(uri: string): void {
-    waiting.get(uri)?.();
-    waiting.delete(uri);
+    latest.callOff(uri);
     publisher.close(uri);
     finalChecks.set(uri, false);
     words.forget(uri);

@@ -29,7 +29,7 @@ function start(connection: Connection, { rulePages, segmenter }: Installation): 
 }
 
 /** Turns of the event loop after which all that had arrived has been read, and answered where nothing more was waited for. */
-const TURNS = 3;
+const TURNS = 5;
 
 /** At once means after the messages that have arrived: a timer would wait for a millisecond. */
 const schedule: Schedule = (milliseconds, action) => {
