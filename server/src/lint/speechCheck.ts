@@ -73,9 +73,12 @@ export function checkSpeech(
   if (speech === undefined) return { findings, failures, usesWords, mentionsIgnores: false };
   const answers = new Map<unknown, unknown>();
   const lines = lazyLineIndex(text);
+  const cut = new Map<string, ReturnType<WordCutter>>();
   const words: WordCutter = (words) => {
     usesWords = true;
-    return cutter(words);
+    const known = cut.get(words) ?? cutter(words);
+    cut.set(words, known);
+    return known;
   };
   const common: RuleContext = {
     text, lines, outline, speech, moment, markdown, words, options: NO_OPTIONS, unusedIgnores,

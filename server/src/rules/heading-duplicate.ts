@@ -71,6 +71,7 @@ function comparable(context: RuleContext): readonly Heading[] {
 
 /** Whether any two may be the same but for a character, by a quick look: mostly none are. */
 function mayHoldPair(headings: readonly Heading[]): boolean {
+  if (headings.length < 2) return false;
   const seen = new Set<number>();
   for (const { words } of headings) {
     const sums = words.of(characterSums);
@@ -80,11 +81,18 @@ function mayHoldPair(headings: readonly Heading[]): boolean {
   return false;
 }
 
-/** What the characters add up to, all of them and without each one: the same for texts of the same characters. */
-function characterSums(words: string): readonly number[] {
-  const values = Array.from({ length: words.length }, (_, index) => Math.imul(words.charCodeAt(index), 0x9e3779b1) >>> 4);
-  const whole = values.reduce((sum, value) => sum + value, 0);
-  return [whole | 0, ...values.map((value) => (whole - value) | 0)];
+/** What the characters add up to, all of them and, where the heading may be near another, without each one: the same for texts of the same characters. */
+function characterSums(words: string): Int32Array {
+  const sums = new Int32Array(words.length < SHORTEST_NEAR ? 1 : words.length + 1);
+  let whole = 0;
+  for (let i = 0; i < words.length; i++) whole = (whole + valueOf(words, i)) | 0;
+  sums[0] = whole;
+  for (let i = 1; i < sums.length; i++) sums[i] = whole - valueOf(words, i - 1);
+  return sums;
+}
+
+function valueOf(words: string, index: number): number {
+  return Math.imul(words.charCodeAt(index), 0x9e3779b1);
 }
 
 /** Sections seen so far, by their normalised heading, and by that heading with any one character left out. */

@@ -5,7 +5,7 @@ import type { WordCutter } from '../text/segmenter';
 import type { Finding, Rule, RuleContext } from './rule';
 import { type Frame, frameOf, likeness, showFrames, weightOf } from './support/headingFrame';
 import { headingLists } from './support/headingLists';
-import { compare, type Comparison, type Cut, mayShare, segmentsOf, type Shape, shapeOf } from './support/headingShape';
+import { commonOf, compare, type Comparison, type Cut, segmentsOf, type Shape, shapeOf } from './support/headingShape';
 import { differ, openingClass } from './support/openingClass';
 
 /** Characters by which segments may differ in length. */
@@ -92,7 +92,7 @@ function suspect(shapes: readonly Shape[], shape: Shape, odd: number): readonly 
 function judge(shapes: readonly Shape[], { odd, shape, others, comparison, unlike, farOff }: Suspect, words: WordCutter): Oddity | null {
   const { cut, parts, own, otherParts, spread, difference } = comparison;
   const data = placeData(shapes, odd);
-  const { frames, shown } = mayShare(others.map(({ heading }) => heading), cut) ? framesOf(others, cut, words) : NO_FRAMES;
+  const { frames, shown } = mayHaveFrame(others, cut) ? framesOf(others, cut, words) : NO_FRAMES;
   const weight = weightOf(frames);
   const lacking = weight > 0 && likeness(frames, shape.heading) < LACKING;
   const firm = weight >= FIRM;
@@ -113,6 +113,12 @@ function sharesAnEdge({ heading }: Shape, others: readonly Shape[]): boolean {
 }
 
 const NO_FRAMES = { frames: [], shown: '' };
+
+/** Spares the words of most lists: whether the headings share enough for a frame that tells anything. */
+function mayHaveFrame(shapes: readonly Shape[], cut: Cut): boolean {
+  const { characters, opening } = commonOf(shapes.map(({ heading }) => heading), cut);
+  return characters >= FIRM || (characters > 0 && opening);
+}
 
 function framesOf(shapes: readonly Shape[], cut: Cut, words: WordCutter): { readonly frames: readonly Frame[]; readonly shown: string } {
   const cuts = shapes.map(({ heading }) => segmentsOf(heading, cut, words));

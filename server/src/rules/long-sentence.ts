@@ -6,7 +6,6 @@ const LONG = 150;
 const VERY_LONG = 220;
 /** Semicolons part a list into what is said in one breath. */
 const SENTENCE = /[^。！？；]+[。！？；]?/g;
-const SENTENCE_END: ReadonlySet<number> = new Set(Array.from('。！？；', (mark) => mark.charCodeAt(0)));
 /** Not counted: what is said of a word in brackets, and quotations. */
 const ASIDE = /（[^（）]*）|“[^“”]{12,}”/g;
 const COUNTED = /[\u3400-\u9fff0-9A-Za-z]/g;
@@ -49,10 +48,24 @@ export const rule: Rule = {
 function longestSentence(text: string): number {
   let longest = 0;
   let start = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (!SENTENCE_END.has(text.charCodeAt(i))) continue;
-    longest = Math.max(longest, i + 1 - start);
-    start = i + 1;
+  while (start < text.length) {
+    const end = endOfSentence(text, start);
+    longest = Math.max(longest, end - start);
+    start = end;
   }
-  return Math.max(longest, text.length - start);
+  return longest;
+}
+
+/** Behind its mark. */
+function endOfSentence(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    switch (text.charCodeAt(i)) {
+      case 0x3002: // 。
+      case 0xff01: // ！
+      case 0xff1f: // ？
+      case 0xff1b: // ；
+        return i + 1;
+    }
+  }
+  return text.length;
 }

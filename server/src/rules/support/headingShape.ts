@@ -35,8 +35,10 @@ const SEPARATORS: Readonly<Record<Cut, RegExp>> = { fine: /[，,、\s]+/g, coars
 const CUTS: readonly Cut[] = ['fine', 'coarse'];
 
 export function shapeOf(heading: string): Shape {
+  const characters = countCharacters(heading);
+  if (heading !== '' && heading.search(SEPARATORS.fine) < 0) return { heading, characters, lengths: { fine: [characters], coarse: [characters] } };
   const lengths = (cut: Cut): number[] => split(heading, cut).map(({ text }) => countCharacters(text));
-  return { heading, characters: countCharacters(heading), lengths: { fine: lengths('fine'), coarse: lengths('coarse') } };
+  return { heading, characters, lengths: { fine: lengths('fine'), coarse: lengths('coarse') } };
 }
 
 /** Null if the others do not agree on the number of segments. */
@@ -57,10 +59,21 @@ export function compare(shape: Shape, others: readonly Shape[]): Comparison | nu
   };
 }
 
-/** Whether the segments that stand in the same place have any character in common, as without one they share no frame. */
-export function mayShare(headings: readonly string[], cut: Cut): boolean {
+/** What headings have in common at most. */
+export interface Common {
+  /** How many characters of the first stand in the same segment of all the others too: a frame that they share has no more. */
+  readonly characters: number;
+  /** Whether they open with the same character. */
+  readonly opening: boolean;
+}
+
+export function commonOf(headings: readonly string[], cut: Cut): Common {
   const [first = [], ...others] = headings.map((heading) => split(heading, cut));
-  return first.some(({ text }, index) => text.split('').some((character) => others.every((parts) => parts[index]?.text.includes(character) === true)));
+  let count = 0;
+  for (const [index, { text }] of first.entries()) {
+    for (let i = 0; i < text.length; i++) if (others.every((parts) => parts[index]?.text.includes(text.charAt(i)) === true)) count++;
+  }
+  return { characters: count, opening: others.every(([part]) => part?.text.charAt(0) === first[0]?.text.charAt(0)) };
 }
 
 /** The segments with their words, and the separator after each. */

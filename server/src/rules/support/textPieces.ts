@@ -16,13 +16,17 @@ export interface Pieces {
   readonly sampling: number;
 }
 
+const BASE = 31;
+const OLDEST = BASE ** (PIECE - 1);
+
 export function piecesOf(text: string): Pieces {
-  const units = unitsOf(text);
-  const sampling = samplingOf(units.length);
-  const hashes = new Int32Array(Math.max(0, units.length - PIECE + 1));
+  const units = new Uint16Array(text.length);
+  const length = takeUnits(text, units);
+  const sampling = samplingOf(length);
+  const hashes = new Int32Array(Math.max(0, length - PIECE + 1));
   let count = 0;
   let rolling = 0;
-  for (let i = 0; i < units.length; i++) {
+  for (let i = 0; i < length; i++) {
     if (i >= PIECE) rolling -= Math.imul(units[i - PIECE] ?? 0, OLDEST);
     rolling = (Math.imul(rolling, BASE) + (units[i] ?? 0)) | 0;
     if (i < PIECE - 1) continue;
@@ -30,27 +34,30 @@ export function piecesOf(text: string): Pieces {
     const hash = Math.imul(rolling, 0x9e3779b1);
     if (sampling === 1 || (hash >>> 8) % sampling === 0) hashes[count++] = hash;
   }
-  return { hashes: hashes.subarray(0, count), sampling };
+  return { hashes: count === hashes.length ? hashes : hashes.subarray(0, count), sampling };
 }
 
-const BASE = 31;
-const OLDEST = BASE ** (PIECE - 1);
-
-function unitsOf(text: string): Uint16Array {
-  const units = new Uint16Array(text.length);
+/** @returns how many there are */
+function takeUnits(text: string, units: Uint16Array): number {
   let count = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (isSurrogate(unit)) return unitsByPattern(text);
-    if (!isLeftOut(unit)) units[count++] = unit;
+    if (isSurrogate(unit)) return takeByPattern(text, units);
+    if (isHan(unit) || !isLeftOut(unit)) units[count++] = unit;
   }
-  return units.subarray(0, count);
+  return count;
+}
+
+/** Most of a text. */
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
 /** With surrogates, two of which may make one punctuation mark. */
-function unitsByPattern(text: string): Uint16Array {
+function takeByPattern(text: string, units: Uint16Array): number {
   const plain = text.replace(ALL_LEFT_OUT, '');
-  return Uint16Array.from({ length: plain.length }, (_, index) => plain.charCodeAt(index));
+  for (let i = 0; i < plain.length; i++) units[i] = plain.charCodeAt(i);
+  return plain.length;
 }
 
 /** 1 for a paragraph of usual length; powers of four beyond, so that near lengths mostly share it. */
