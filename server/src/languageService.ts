@@ -3,7 +3,7 @@ import { type Analysis, type AnalysisOptions, analyse, checkAgain } from './anal
 import { findingsAt, fixAllEdits, type QuickFix, quickFixes } from './features/codeActions';
 import { cleaningEdits, cleaningEditsOf } from './features/cleaning';
 import { documentHighlight } from './features/documentHighlight';
-import { documentSymbols, type SpeechSymbol, speechSymbols, type SymbolNode, type SymbolOptions } from './features/documentSymbols';
+import { documentSymbols, type SpeechSymbol, type SymbolOptions } from './features/documentSymbols';
 import { type DraftSymbol, draftSymbols, matchQuality } from './features/draftSymbols';
 import { type Fold, foldingRanges } from './features/foldingRanges';
 import { formattingEdits } from './features/formatting';
@@ -37,9 +37,7 @@ export interface LanguageService {
   analyse(text: string | TextBlocks, options?: Omit<AnalysisOptions, 'onRuleFailure'>): Analysis;
   /** The same version, its findings to be computed anew. */
   checkAgain(analysis: Analysis, options: Omit<AnalysisOptions, 'markdown' | 'onRuleFailure'>): Analysis;
-  symbols(analysis: Analysis, options: SymbolOptions): readonly SymbolNode[];
-  /** The same by speeches, to be kept from one version to the next. */
-  speechSymbols(analysis: Analysis, options: SymbolOptions): readonly SpeechSymbol[];
+  symbols(analysis: Analysis, options: SymbolOptions): readonly SpeechSymbol[];
   outline(analysis: Analysis): OutlineView;
   /** Titles and headings of a draft that need not be open. */
   draftSymbols(text: string, options: { readonly markdown: boolean }): readonly DraftSymbol[];
@@ -94,7 +92,6 @@ export function createLanguageService({ onRuleFailure }: LanguageServiceOptions)
     analyse: (text, options = {}) => analyse(text, { ...options, onRuleFailure }),
     checkAgain: (analysis, options) => checkAgain(analysis, { ...options, onRuleFailure }),
     symbols: documentSymbols,
-    speechSymbols,
     outline: outlineItems,
     draftSymbols,
     matchQuality,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../server/src/analysis';
-import { documentSymbols, type SymbolNode } from '../../server/src/features/documentSymbols';
+import { documentSymbols, symbolAtPlace, type SymbolNode } from '../../server/src/features/documentSymbols';
 import { contains } from '../../server/src/text/span';
 import { countSyllables } from '../../server/src/text/reading';
 import { DRAFT, ODD_TEXTS, place } from './draft';
@@ -27,7 +27,7 @@ function checkNesting(parent: { readonly start: number; readonly end: number }, 
 
 describe('document symbols', () => {
   const analysis = analyse(DRAFT);
-  const symbols = documentSymbols(analysis, { points: true });
+  const symbols = documentSymbols(analysis, { points: true }).map(symbolAtPlace);
 
   it('show the speech as its drafter thinks of it', () => {
     assert.deepEqual(drawn(symbols), [
@@ -46,7 +46,7 @@ describe('document symbols', () => {
     ]);
   });
   it('leave out points on demand', () => {
-    assert.equal(drawn(documentSymbols(analysis, { points: false })).some((line) => line.includes('point')), false);
+    assert.equal(drawn(documentSymbols(analysis, { points: false }).map(symbolAtPlace)).some((line) => line.includes('point')), false);
   });
   it('select the heading', () => {
     const section = all(symbols).find((node) => node.name.startsWith('二、'))!;
@@ -65,7 +65,7 @@ describe('document symbols', () => {
   it('nest and never overlap, whatever the text', () => {
     for (const text of [DRAFT, DRAFT.replaceAll('\n', '\r\n'), DRAFT.replaceAll('\n', ''), DRAFT + DRAFT, ...ODD_TEXTS]) {
       const found = analyse(text);
-      checkNesting({ start: 0, end: text.length }, documentSymbols(found, { points: true }));
+      checkNesting({ start: 0, end: text.length }, documentSymbols(found, { points: true }).map(symbolAtPlace));
     }
   });
 });

@@ -1,7 +1,7 @@
 /** Symbols taken over from an earlier version are those that the text alone would have. */
 import assert from 'node:assert/strict';
 import { type Analysis, analyse } from '../../server/src/analysis';
-import { speechSymbols } from '../../server/src/features/documentSymbols';
+import { documentSymbols } from '../../server/src/features/documentSymbols';
 import { placesOf, type PositionEncoding } from '../../server/src/lsp/convert';
 import { createSymbolMemory, type SymbolMemory } from '../../server/src/lsp/symbols';
 import { textBlocks } from '../../server/src/text/textBlocks';
@@ -13,7 +13,7 @@ const SPEECH = `在全县重点工作推进会上的讲话\n\n同志们：\n今�
 
 function symbols(memory: SymbolMemory, analysis: Analysis, encoding: PositionEncoding, points: boolean): ReturnType<SymbolMemory['toDocumentSymbols']> {
   const places = placesOf(textBlocks(analysis.text), encoding);
-  return memory.toDocumentSymbols(speechSymbols(analysis, { points }), { places, pace: { charactersPerMinute: 200, pauses: true }, locale: 'zh' });
+  return memory.toDocumentSymbols(documentSymbols(analysis, { points }), { places, pace: { charactersPerMinute: 200, pauses: true }, locale: 'zh' });
 }
 
 describe('symbols from version to version', () => {

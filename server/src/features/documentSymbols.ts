@@ -33,12 +33,7 @@ export interface SpeechSymbol {
 }
 
 /** One node a speech. */
-export function documentSymbols(analysis: Analysis, options: SymbolOptions): readonly SymbolNode[] {
-  return speechSymbols(analysis, options).map(({ start, node }) => shiftNode(node, start));
-}
-
-/** The same, to be kept from one version to the next. */
-export function speechSymbols({ speeches }: Analysis, { points }: SymbolOptions): readonly SpeechSymbol[] {
+export function documentSymbols({ speeches }: Analysis, { points }: SymbolOptions): readonly SpeechSymbol[] {
   const symbolOf = points ? withPoints : withoutPoints;
   return speeches.map(({ start, parsed }) => ({ start, node: symbolOf(parsed) }));
 }
@@ -65,7 +60,13 @@ function nodeOf(part: Part, reading: ReadAloud, points: boolean): SymbolNode {
   };
 }
 
-/** The node with its places so many units further on. */
-export function shiftNode(node: SymbolNode, by: Offset): SymbolNode {
-  return { ...node, span: shiftSpan(node.span, by), selection: shiftSpan(node.selection, by), children: node.children.map((child) => shiftNode(child, by)) };
+/** The node at its place in the file. */
+export function symbolAtPlace({ start, node }: SpeechSymbol): SymbolNode {
+  const place = (own: SymbolNode): SymbolNode => ({
+    ...own,
+    span: shiftSpan(own.span, start),
+    selection: shiftSpan(own.selection, start),
+    children: own.children.map(place),
+  });
+  return place(node);
 }

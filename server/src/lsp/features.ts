@@ -28,7 +28,7 @@ export function registerFeatures({ guard, service, read }: FeatureOptions): void
   const symbols = createSymbolMemory();
   guard.request(DocumentSymbolRequest.type, async ({ textDocument }) => {
     const { analysis, places, settings, locale } = await read(textDocument.uri);
-    return symbols.toDocumentSymbols(service.speechSymbols(analysis, { points: settings.inlinePoints }), { places, pace: settings, locale });
+    return symbols.toDocumentSymbols(service.symbols(analysis, { points: settings.inlinePoints }), { places, pace: settings, locale });
   });
 
   const outlines = createOutlineMemory();

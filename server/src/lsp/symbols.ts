@@ -1,6 +1,6 @@
 /** Symbol nodes → LSP document symbols. */
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
-import { shiftNode, type SpeechSymbol, type SymbolNode } from '../features/documentSymbols';
+import { type SpeechSymbol, symbolAtPlace, type SymbolNode } from '../features/documentSymbols';
 import type { Locale } from '../l10n/messages';
 import type { PartKind } from '../outline/parts';
 import { type Pace, speakingMinutes } from '../text/speakingTime';
@@ -35,7 +35,7 @@ export function createSymbolMemory(): SymbolMemory {
     toDocumentSymbols(speeches, view) {
       const { places, pace, locale } = view;
       const besides = [places.encoding, pace.charactersPerMinute, pace.pauses, locale].join(' ');
-      return speeches.map(({ start, node }) => memory.of(node, places.position(start), besides, () => toDocumentSymbol(shiftNode(node, start), view)));
+      return speeches.map((speech) => memory.of(speech.node, places.position(speech.start), besides, () => toDocumentSymbol(symbolAtPlace(speech), view)));
     },
   };
 }

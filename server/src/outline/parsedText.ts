@@ -2,11 +2,11 @@
 import { firstIndexNotBefore } from '../text/binarySearch';
 import type { LineIndex } from '../text/lineIndex';
 import { detached, FORGETFUL, type Memory } from '../text/memory';
-import type { Offset } from '../text/span';
+import type { Offset, Span } from '../text/span';
 import { type TextBlocks, textBlocks, withText } from '../text/textBlocks';
 import { type LineRoles, lineRoles, sameRoles } from './lineRoles';
 import { type LineShift, lineStart, type LineTable, rescanLines, scanLines } from './lineTable';
-import type { Outline } from './outline';
+import type { Outline, PageMark, Speech } from './outline';
 import { paragraphsOf } from './paragraphs';
 import { parseSpeech } from './parseSpeech';
 import { isBefore, type KnownStarts, type PieceAt, piecesAt, speechStarts } from './splitSpeeches';
@@ -146,12 +146,14 @@ function parsedText(blocks: TextBlocks, markdown: boolean, speeches: readonly Pl
 }
 
 function joined(speeches: readonly PlacedSpeech[]): Outline {
-  const parts = speeches.map(outlineAtPlace);
-  return {
-    speeches: parts.flatMap((part) => part.speeches),
-    pageMarks: parts.flatMap(({ pageMarks }) => pageMarks),
-    furniture: parts.flatMap(({ furniture }) => furniture),
-  };
+  const all = { speeches: [] as Speech[], pageMarks: [] as PageMark[], furniture: [] as Span[] };
+  for (const speech of speeches) {
+    const outline = outlineAtPlace(speech);
+    for (const own of outline.speeches) all.speeches.push(own);
+    for (const mark of outline.pageMarks) all.pageMarks.push(mark);
+    for (const span of outline.furniture) all.furniture.push(span);
+  }
+  return all;
 }
 
 const AT_PLACE = new WeakMap<PlacedSpeech, Outline>();
