@@ -119,7 +119,7 @@ function begin(start: number, ordinal: number): Run {
 
 function extend(run: Run, index: number, ordinal: number, { meant = ordinal, spare = run.spare, certain = run.certain }: Verdict): Run {
   if (!run.places.has(ordinal)) run.places.set(ordinal, index);
-  return { ...run, last: meant, highest: Math.max(run.highest, meant), spare, certain };
+  return { start: run.start, last: meant, highest: Math.max(run.highest, meant), spare, certain, places: run.places };
 }
 
 /** What is skipped before the item and does not come soon after it either; what comes later is out of order instead. */

@@ -41,7 +41,7 @@ function* check(context: RuleContext): Generator<Finding> {
   const { speech, text } = context;
   const broken = [...speech.declaredCounts, ...colonPromises(context)].filter(isBroken);
   if (broken.length === 0) return;
-  const omitted = Math.max(...OMISSIONS.map((words) => text.lastIndexOf(words, speech.span.end)));
+  const omitted = lastOmission(text, speech.span.end);
   const rows = rowsByPlace(context);
   for (const declared of broken) {
     const { count, actual } = declared;
@@ -59,7 +59,13 @@ function* check(context: RuleContext): Generator<Finding> {
   }
 }
 
-type RowsByPlace = ReadonlyMap<Offset, readonly SequenceItem[]>;
+/** Where the last part left out begins; -1 if nothing is. */
+function lastOmission(text: string, end: Offset): Offset {
+  return Math.max(-1, ...OMISSIONS.filter((words) => text.includes(words)).map((words) => text.lastIndexOf(words, end)));
+}
+
+/** Asked for where a promise begins to be kept. */
+type RowsByPlace = ReadonlyMap<Offset, () => readonly SequenceItem[]>;
 
 function isBroken({ count, actual, alternatives }: DeclaredCount): boolean {
   return count !== null && actual !== 0 && actual !== count && !alternatives.includes(actual);
@@ -67,20 +73,21 @@ function isBroken({ count, actual, alternatives }: DeclaredCount): boolean {
 
 /** All rows that points can stand in, by the place of each of their markers. */
 function rowsByPlace(context: RuleContext): RowsByPlace {
-  const rows = new Map<Offset, readonly SequenceItem[]>();
+  const rows = new Map<Offset, () => readonly SequenceItem[]>();
   for (const { enumeration, members } of inlineSeries(context)) {
-    const row = members.map(({ ordinal }) => ({ ordinal, fresh: false }));
+    const row = (): readonly SequenceItem[] => members.map(({ ordinal }) => ({ ordinal, fresh: false }));
     for (const { span } of enumeration.items) rows.set(span.start, row);
   }
   for (const { sections, items } of rowsOf(context)) {
-    for (const { marker } of sections) rows.set(marker.span.start, items);
+    const row = (): readonly SequenceItem[] => items;
+    for (const { marker } of sections) rows.set(marker.span.start, row);
   }
   return rows;
 }
 
 /** Whether the promise fits its row but for a fault in the numbers or families, which has a rule of its own. */
 function fitsFaultyRow({ count, items }: DeclaredCount, rows: RowsByPlace): boolean {
-  const row = rows.get(items[0]?.start ?? -1) ?? [];
+  const row = rows.get(items[0]?.start ?? -1)?.() ?? [];
   return row.length === count || (row.at(-1)?.ordinal === count && rowFaults(row).length > 0);
 }
 

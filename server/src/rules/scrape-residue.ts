@@ -1,6 +1,7 @@
 /** 网页和文库残留: page numbers and furniture of download sites inside the text. */
 import type { Outline, PageMark, Paragraph, Speech } from '../outline/outline';
 import { afterLineEnd, blanksAfter, blanksBefore, closesLine, opensLine } from '../text/blanks';
+import { firstIndexNotBefore } from '../text/binarySearch';
 import { overlaps, type Span } from '../text/span';
 import type { TextEdit } from '../text/textEdit';
 import type { Finding, Fix, Rule, RuleContext } from './rule';
@@ -57,7 +58,8 @@ export const rule: Rule = {
       yield { messageId: 'photo', data: { text: match[0] }, span: { start, end: start + match[0].length } };
     }
     const marks = outline.pageMarks.filter((mark) => isIn(range, mark.span)).map((mark) => pageMark(speech, mark));
-    for (const mark of marks) yield reportPageMark(text, mark, marks);
+    const edits = marks.map(({ edit }) => edit);
+    for (const mark of marks) yield reportPageMark(text, mark, edits);
   },
 };
 
@@ -110,8 +112,9 @@ interface CutMark {
 }
 
 function pageMark({ paragraphs }: Speech, { span }: PageMark): CutMark {
-  const index = paragraphs.findIndex(({ line }) => line.start <= span.start && span.start <= line.end);
-  const before = paragraphs[index]?.continued === true ? lastText(paragraphs, index) : null;
+  const index = firstIndexNotBefore(paragraphs.length, (at) => (paragraphs[at]?.line.end ?? Infinity) < span.start);
+  const own = paragraphs[index];
+  const before = own?.continued === true && own.line.start <= span.start ? lastText(paragraphs, index) : null;
   return {
     span,
     edit: { span: { start: before?.content.end ?? span.start, end: span.end }, newText: '' },
@@ -120,11 +123,10 @@ function pageMark({ paragraphs }: Speech, { span }: PageMark): CutMark {
 }
 
 /** The second fix removes all page marks at once, as two that are left over no longer look like page marks. */
-function reportPageMark(text: string, { span, edit, joins }: CutMark, all: readonly CutMark[]): Finding {
+function reportPageMark(text: string, { span, edit, joins }: CutMark, all: readonly TextEdit[]): Finding {
   const mark = text.slice(span.start, span.end).trim();
   const fix: Fix = { messageId: joins ? 'join' : 'deleteMark', data: { mark }, edits: [edit], safe: false };
-  const edits = all.map((other) => other.edit);
-  const fixAll: Fix = { messageId: 'joinAll', data: { count: all.length }, edits, safe: false };
+  const fixAll: Fix = { messageId: 'joinAll', data: { count: all.length }, edits: all, safe: false };
   return {
     messageId: joins ? 'pageMark' : 'pageNumber',
     data: { mark },
@@ -135,5 +137,7 @@ function reportPageMark(text: string, { span, edit, joins }: CutMark, all: reado
 
 /** The paragraph that a page mark cut off: the nearest one above that is neither blank nor residue. */
 function lastText(paragraphs: readonly Paragraph[], index: number): Paragraph | null {
-  return paragraphs.slice(0, index).findLast(({ kind }) => kind !== 'blank' && kind !== 'furniture') ?? null;
+  let before = index - 1;
+  while (paragraphs[before]?.kind === 'blank' || paragraphs[before]?.kind === 'furniture') before--;
+  return paragraphs[before] ?? null;
 }

@@ -17,9 +17,12 @@ export interface Abbreviation {
 const DEFINITION = /[（(](?:以下|下文|下面)?(?:统称|简称)(?:为)?[：:]?[“"]?([^“”"（）()，。；]{2,20})[”"]?[）)]/g;
 const BEFORE = /[^，。；：、！？\s]{4,40}$/;
 const LONGEST_BEFORE = 42;
+/** Each of them is looked for in the whole speech; no speech defines more. */
+const MOST = 500;
 /** Everybody knows these without a definition. */
 const UNIVERSAL = /^(?:党中央|国务院|全国人大|全国政协|人大|政协|两会|中央|省委|市委|县委|区委)$/;
 
+/** In order. */
 export function abbreviations(context: RuleContext): readonly Abbreviation[] {
   return context.shared(findAbbreviations);
 }
@@ -29,7 +32,8 @@ const MAY_DEFINE = search((text) => text.search(DEFINITION) >= 0, false, '称', 
 function findAbbreviations(context: RuleContext): readonly Abbreviation[] {
   return bodyParagraphs(context)
     .filter(({ known, characters }) => findIn(known, characters, MAY_DEFINE))
-    .flatMap(({ text, start }) => [...text.matchAll(DEFINITION)].flatMap((match) => definition(match, text, start)));
+    .flatMap(({ text, start }) => [...text.matchAll(DEFINITION)].flatMap((match) => definition(match, text, start)))
+    .slice(0, MOST);
 }
 
 function definition({ index, 0: whole, 1: name = '' }: RegExpExecArray, text: string, start: Offset): readonly Abbreviation[] {

@@ -86,7 +86,7 @@ function withLoose(own: readonly SeriesMember[], { span }: Enumeration, { paragr
   const first = own[0];
   const last = own.at(-1);
   if (first === undefined || last === undefined) return own;
-  const more = between(paragraphs, paragraphStart(first, speech), Math.min(span.end, last.span.end + REACH)).filter((member) => member.family === first.family && !taken.has(member.span.start));
+  const more = between(paragraphs, paragraphStart(first, speech), Math.min(span.end, last.span.end + REACH), ({ family }, start) => family === first.family && !taken.has(start));
   return more.length === 0 || more.length > MOST_LOOSE ? own : [...own, ...more].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -97,7 +97,7 @@ function withOthers(own: readonly SeriesMember[], { span }: Enumeration, { parag
   if (first === undefined || last === undefined) return own;
   const families = new Set(own.map((member) => member.family));
   const others = (from: Offset, to: Offset, ordinal: number): readonly SeriesMember[] =>
-    between(paragraphs, from, to).filter((member) => member.ordinal === ordinal && !families.has(member.family) && !taken.has(member.span.start));
+    between(paragraphs, from, to, (marker, start) => marker.ordinal === ordinal && !families.has(marker.family) && !taken.has(start));
 
   const members: SeriesMember[] = others(paragraphStart(first, speech), first.span.start, first.ordinal - 1).slice(-1);
   own.forEach((member, index) => {
@@ -110,9 +110,7 @@ function withOthers(own: readonly SeriesMember[], { span }: Enumeration, { parag
 }
 
 function isNested(first: SeriesMember, { paragraphs, taken, speech }: Surroundings): boolean {
-  return between(paragraphs, paragraphStart(first, speech), first.span.start).some(
-    (member) => member.family === first.family && member.ordinal === 1 && !taken.has(member.span.start),
-  );
+  return between(paragraphs, paragraphStart(first, speech), first.span.start, ({ family, ordinal }, start) => family === first.family && ordinal === 1 && !taken.has(start)).length > 0;
 }
 
 function paragraphStart({ span }: SeriesMember, { paragraphs }: Speech): Offset {
@@ -121,8 +119,11 @@ function paragraphStart({ span }: SeriesMember, { paragraphs }: Speech): Offset 
   return Math.max(start, span.start - REACH);
 }
 
-/** Markers of the five families at clause starts that begin within `[from, to)`, in order. */
-function between(paragraphs: readonly KnownParagraph[], from: Offset, to: Offset): readonly SeriesMember[] {
+/**
+ * Markers of the five families at clause starts that begin within `[from, to)`, in order.
+ * @param isWanted is asked for each with the place where it begins
+ */
+function between(paragraphs: readonly KnownParagraph[], from: Offset, to: Offset, isWanted: (marker: SeriesMember, start: Offset) => boolean): readonly SeriesMember[] {
   const found: SeriesMember[] = [];
   const first = firstIndexNotBefore(paragraphs.length, (index) => (paragraphs[index]?.paragraph.content.end ?? to) <= from);
   for (let index = first; index < paragraphs.length; index++) {
@@ -133,7 +134,7 @@ function between(paragraphs: readonly KnownParagraph[], from: Offset, to: Offset
     for (let at = firstIndexNotBefore(own.length, (marker) => start + (own[marker]?.span.start ?? 0) < from); at < own.length; at++) {
       const marker = own[at];
       if (marker === undefined || start + marker.span.start >= to) break;
-      found.push({ ...marker, span: shiftSpan(marker.span, start), numeral: shiftSpan(marker.numeral, start) });
+      if (isWanted(marker, start + marker.span.start)) found.push({ ...marker, span: shiftSpan(marker.span, start), numeral: shiftSpan(marker.numeral, start) });
     }
   }
   return found;
