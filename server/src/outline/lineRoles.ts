@@ -1,4 +1,5 @@
 /** Which lines are text, and which are left out: what a line is for its neighbours' sake. */
+import { FRONT_MATTER_LINES } from './frontMatter';
 import { Line, type LineMark } from './lineFacts';
 import type { LineTable } from './lineTable';
 import { blockOfLine } from '../text/textBlocks';
@@ -60,8 +61,6 @@ function linesIn({ blocks }: LineTable, block: number): number {
 }
 
 type SetRole = (block: number, line: number, role: number) => void;
-
-const FRONT_MATTER_LINES = 60;
 
 /** Blocks are passed over that neither open nor close anything. */
 function markExcluded({ blocks }: LineTable, roles: (Uint8Array | undefined)[], set: SetRole, markdown: boolean): void {
