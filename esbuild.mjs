@@ -30,8 +30,14 @@ const desktop = {
   // A program that runs from cached code has no loader for modules.
   supported: { 'dynamic-import': false },
 };
-/** A program that its entry starts from cached code. */
-const program = { ...desktop, charset: 'ascii', external: ['nodejieba'], banner: { js: CODE_BANNER } };
+/** A program that its entry starts from cached code; it loads no module of Node that it can do without. */
+const program = {
+  ...desktop,
+  alias: { ...desktop.alias, child_process: './server/src/node/noProcesses.ts', crypto: './server/src/node/noProcesses.ts' },
+  charset: 'ascii',
+  external: ['nodejieba'],
+  banner: { js: CODE_BANNER },
+};
 
 const extension = [
   { ...desktop, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client/node/extension.js', external: ['vscode', './languageClient.js'] },

@@ -36,6 +36,11 @@ describe('bundles', () => {
     assert.ok(loaded(extension.code).includes('./languageClient.js'));
     assert.ok(!extension.code.includes('vscode-jsonrpc') && !extension.code.includes('textDocument/didOpen'));
   });
+  it('of the server and the command line start no programs', () => {
+    for (const { path, code } of bundles.filter(({ path }) => !path.startsWith('dist/client/'))) {
+      assert.deepEqual(loaded(code).filter((name) => /^(?:node:)?(?:child_process|crypto)$/.test(name)), [], path);
+    }
+  });
   it('of the server refuse sockets with a sentence', () => {
     for (const path of ['dist/server/browser/main.js', 'dist/client/node/languageClient.js']) assert.match(readFileSync(path, 'utf8'), /policy-speech (?:不使用网络|\\u4E0D)/);
   });

@@ -1,11 +1,14 @@
 /** Finds and reads the drafts in the folders of the workspace, within bounds and a little at a time. */
-import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { type Dirent, readdir, stat } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import type { DraftFile, DraftFiles } from '../lsp/workspaceDrafts';
 import { isPassedOver } from './cli/walk';
 import { readTextFile } from './configFiles';
+
+const entriesIn = promisify(readdir);
+const statsOf = promisify(stat);
 
 export interface DraftFileBounds {
   /** So many drafts are found, and so many folders looked into. */
@@ -56,7 +59,7 @@ function pathOf(uri: string): readonly string[] {
 
 async function entriesOf(folder: string): Promise<readonly Dirent[]> {
   try {
-    const entries = await readdir(folder, { withFileTypes: true });
+    const entries = await entriesIn(folder, { withFileTypes: true });
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     return [];
@@ -65,7 +68,7 @@ async function entriesOf(folder: string): Promise<readonly Dirent[]> {
 
 async function draftAt(path: string, { bytes }: DraftFileBounds): Promise<DraftFile | null> {
   try {
-    const stats = await stat(path);
+    const stats = await statsOf(path);
     if (!stats.isFile() || stats.size > bytes) return null;
     const uri = pathToFileURL(path).href;
     return { uri, stamp: `${String(stats.mtimeMs)}/${String(stats.size)}`, read: () => readTextFile(uri).catch(() => null) };
