@@ -1,5 +1,5 @@
 /** Numbers of a series inside a paragraph (一是…三是…) put right. */
-import { insideMarkers } from '../outline/marker';
+import { insideMarkers } from '../outline/insideMarkers';
 import { numeralLike } from '../outline/numeralForm';
 import type { Enumeration } from '../outline/outline';
 import type { TextEdit } from '../text/textEdit';

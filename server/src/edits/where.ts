@@ -1,5 +1,6 @@
 /** Finding what a place of the text belongs to: its speech, its section, its block. */
-import { insideMarkers, leadMarker } from '../outline/marker';
+import { insideMarkers } from '../outline/insideMarkers';
+import { leadMarker } from '../outline/marker';
 import type { Section, Speech } from '../outline/outline';
 import { allSections } from '../outline/walk';
 import type { Offset } from '../text/span';

@@ -1,4 +1,5 @@
 /** Residue of web pages and document libraries among the lines of a text. */
+import { codesOf } from './characters';
 
 const FURNITURE: readonly RegExp[] = [
   /由会员分享|\d+页珍藏版|资源得分|分享文档赚钱/,
@@ -16,6 +17,17 @@ const LOOSE = /在线阅读|更多相关|文档下载|版权声明|本文来源|
 const LOOSE_LENGTH = 40;
 
 const LONGEST = 400;
+
+const FIRST = codesOf('!限-•·*配特关温如Pp部第—－');
+const LAST = codesOf('cxfstCXFST');
+
+/**
+ * Whether such a line may begin and end with these characters.
+ * A line of others is no residue, unless it has a character that is `foreign` to speeches.
+ */
+export function mayFrameResidue(first: number, last: number): boolean {
+  return FIRST.has(first) || LAST.has(last);
+}
 
 /** Whether a line, without the blanks around it, is such residue by its own words. */
 export function isResidueLine(content: string): boolean {

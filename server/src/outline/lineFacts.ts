@@ -1,7 +1,8 @@
 /** What one line says by itself, whatever stands around it. */
 import { parseNumeral } from '../text/numerals';
-import { isResidueLine } from './furniture';
-import { type Piece, piecesOf, wholePiece } from './pieces';
+import { bitsOf, Character, codesOf, isBlank, trimmedEnd } from './characters';
+import { isResidueLine, mayFrameResidue } from './furniture';
+import { type Piece, splitLine, wholePiece } from './pieces';
 
 /** A number at the start of a line that may be that of a page. */
 export interface LineMark {
@@ -44,36 +45,50 @@ export const Line = {
 const LEAST_BODY = 30;
 const SHORT = 80;
 const LEAST_CUT = 60;
-const SENTENCE_END = '。！？：；…!?:;”’）)】';
+const SENTENCE_ENDS = codesOf('。！？：；…!?:;”’）)】');
 const PAGE_MARK = /^[ \t\u3000]*([0-9]{1,3})、(?=\S)/;
 /** What opens or closes a comment or a code block is looked for in so much of a line. */
 const HEAD = 400;
+const FENCES = codesOf('<`~-|');
 
 export function lineFacts(line: string): LineFacts {
-  const content = line.trim();
-  if (content === '') return { flags: Line.blank | (line.length < SHORT ? Line.short : 0), mark: null, pieces: [wholePiece(line)], body: 0 };
-  const pieces = piecesOf(line, 0);
-  const mark = pageMarkOf(line);
-  let flags = fences(line.length <= HEAD ? content : line.slice(0, HEAD).trim());
+  const end = trimmedEnd(line, 0, line.length);
+  if (end === 0) return { flags: Line.blank | (line.length < SHORT ? Line.short : 0), mark: null, pieces: [wholePiece(line)], body: 0 };
+  const start = firstMark(line);
+  const first = line.charCodeAt(start);
+  const last = line.charCodeAt(end - 1);
+  const { pieces, traits } = splitLine(line, 0);
+  const mark = isDigit(first) ? pageMarkOf(line) : null;
+  let flags = 0;
   let body = 0;
-  for (const { content: { start, end }, title } of pieces) {
-    if (end - start > LEAST_BODY) body += end - start;
+  for (const { content, title } of pieces) {
+    const length = content.end - content.start;
+    if (length > LEAST_BODY) body += length;
     if (title !== 'none') flags |= Line.title;
   }
-  if (isResidueLine(content)) flags |= Line.residue;
+  const foreign = (traits & Character.foreign) !== 0;
+  if (foreign || FENCES.has(first)) flags |= fences(line.length <= HEAD ? line.slice(start, end) : line.slice(0, HEAD).trim());
+  if ((foreign || mayFrameResidue(first, last)) && isResidueLine(line.slice(start, end))) flags |= Line.residue;
   if (line.length < SHORT) flags |= Line.short;
   if (mark !== null) flags |= Line.mark;
-  if (isCut(line.trimEnd())) flags |= Line.cut;
+  if (end >= LEAST_CUT && !SENTENCE_ENDS.has(last)) flags |= Line.cut;
   return { flags, mark, pieces, body };
+}
+
+function isDigit(code: number): boolean {
+  return (bitsOf(code) & Character.digit) !== 0;
+}
+
+/** Index of the first character that is no white space. */
+function firstMark(line: string): number {
+  let start = 0;
+  while (isBlank(line.charCodeAt(start))) start++;
+  return start;
 }
 
 function pageMarkOf(line: string): LineMark | null {
   const match = PAGE_MARK.exec(line);
   return match === null ? null : { page: parseNumeral(match[1] ?? '') ?? 0, length: match[0].length };
-}
-
-function isCut(line: string): boolean {
-  return line.length >= LEAST_CUT && !SENTENCE_END.includes(line.charAt(line.length - 1));
 }
 
 /** Front matter, fenced code, HTML comments and tables: what may leave lines out, and end what does. */

@@ -4,7 +4,7 @@ import { collectHeadings, type Heading } from './collectHeadings';
 import { findDeclaredCounts } from './declaredCounts';
 import { enumerationsOf } from './enumerations';
 import { createFlows, type Flow } from './flow';
-import { LONG_PARAGRAPH } from './marker';
+import { LONG_PARAGRAPH } from './insideMarkers';
 import { chooseSections } from './nodes';
 import type { Paragraph, Speech } from './outline';
 import type { RawParagraph } from './paragraphs';

@@ -1,5 +1,6 @@
 /** One line → its paragraphs, with indentation and Markdown marks set aside. All places count from the line's start. */
 import type { Span } from '../text/span';
+import { Character, isBlank as isWhite, traitsOf } from './characters';
 import { gluedTitles, isSalutation, type TitlePlace, titlePlace } from './speechTitles';
 
 /** A paragraph of a line: mostly all of it; a long line that lost its breaks holds several. */
@@ -24,70 +25,80 @@ export function wholePiece(line: string): Piece {
 
 /** The paragraphs of a line of text. @param from where it begins, behind a page mark */
 export function piecesOf(line: string, from: number): readonly Piece[] {
-  const whole = dress(line, from);
-  const { start, end } = whole.content;
-  if (end - start < LEAST_SPLIT) return [judged(line, whole, false)];
-  return splitAtWideGaps(line, whole).flatMap((piece) => splitGlued(line, piece));
+  return splitLine(line, from).pieces;
 }
 
-function judged(line: string, { line: own, content, hashes, bold }: Dressed, glued: boolean): Piece {
-  const words = content.end - content.start <= LONGEST_SHOWN ? line.slice(content.start, content.end) : line.slice(content.start, content.start + LONGEST_SHOWN + 1);
-  return { line: own, content, hashes, bold, title: glued ? 'certain' : titlePlace(words), salutes: isSalutation(words) };
+/** The same, with the bits of `Character` that its characters have together, indentation and Markdown marks before them left out. */
+export function splitLine(line: string, from: number): { readonly pieces: readonly Piece[]; readonly traits: number } {
+  const whole = dress(line, from);
+  const { start, end } = whole.content;
+  const traits = traitsOf(line, start, line.length);
+  // What divides paragraphs is blank.
+  if (end - start < LEAST_SPLIT || (traits & Character.blank) === 0) return { pieces: [judged(line, whole, false)], traits };
+  return { pieces: splitAtWideGaps(line, whole).flatMap((piece) => splitGlued(line, piece)), traits };
+}
+
+function judged(text: string, { line, content, hashes, bold }: Dressed, glued: boolean): Piece {
+  const { start, end } = content;
+  return { line, content, hashes, bold, title: glued ? 'certain' : titlePlace(text, start, end), salutes: isSalutation(text, start, end) };
 }
 
 /** Shorter ones hold one paragraph. */
 const LEAST_SPLIT = 30;
-/** So much of a paragraph tells whether it is a title or a salutation. */
-const LONGEST_SHOWN = 64;
 
-const INDENT = /[\s\u3000\uFEFF\u00A0\u200B>]*/y;
 const HASHES = /(#{1,6})[ \t\u3000]+/y;
 const EMPHASIS = /(?:\*\*|__)+/y;
+const GREATER = 0x3e;
+const HASH = 0x23;
+const STAR = 0x2a;
+const UNDERSCORE = 0x5f;
+const ZERO_WIDTH_SPACE = 0x200b;
 
 function dress(text: string, from: number): Dressed {
-  let start = skip(INDENT, text, from);
+  let start = from;
+  while (start < text.length && isIndent(text.charCodeAt(start))) start++;
   let hashes = 0;
-  HASHES.lastIndex = start;
-  const heading = text.charAt(start) === '#' ? HASHES.exec(text) : null;
-  if (heading !== null) {
-    hashes = heading[1]?.length ?? 0;
-    start = HASHES.lastIndex;
+  if (text.charCodeAt(start) === HASH) {
+    const past = skip(HASHES, text, start);
+    if (past > start) hashes = text.slice(start, past).lastIndexOf('#') + 1;
+    start = past;
   }
-  const beforeEmphasis = start;
-  start = skip(EMPHASIS, text, start);
-  const bold = start > beforeEmphasis;
-  let end = withoutComments(text, start, text.length);
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-  if (bold || hashes > 0) while (end > start && (text[end - 1] === '*' || text[end - 1] === '_')) end--;
-  return { line: { start: 0, end: text.length }, content: { start, end: Math.max(start, end) }, hashes, bold };
+  const emphasised = isEmphasis(text.charCodeAt(start)) ? skip(EMPHASIS, text, start) : start;
+  const bold = emphasised > start;
+  start = emphasised;
+  let end = withoutComments(text, start);
+  if (bold || hashes > 0) while (end > start && isEmphasis(text.charCodeAt(end - 1))) end--;
+  return { line: { start: 0, end: text.length }, content: { start, end }, hashes, bold };
 }
 
-/** End of the line's text before the HTML comments at its end. */
-function withoutComments(text: string, start: number, end: number): number {
-  let stop = end;
-  while (text.endsWith('-->', stop) || isBlank(text.charCodeAt(stop - 1))) {
-    if (stop <= start) return start;
-    if (!text.endsWith('-->', stop)) {
-      stop--;
-      continue;
-    }
+/** End of the line's text before the blanks and HTML comments at its end. */
+function withoutComments(text: string, start: number): number {
+  let stop = text.length;
+  for (;;) {
+    while (stop > start && isBlank(text.charCodeAt(stop - 1))) stop--;
+    if (text.charCodeAt(stop - 1) !== GREATER || !text.endsWith('-->', stop)) return stop;
     const open = text.slice(start, stop).lastIndexOf('<!--');
     if (open < 0) return stop;
     stop = start + open;
   }
-  return stop;
 }
 
 function skip(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
-  return pattern.exec(text) === null ? from : pattern.lastIndex;
+  return pattern.test(text) ? pattern.lastIndex : from;
 }
 
-/** White space as `\s` knows it, and the zero-width space. */
+/** White space and the zero-width space. */
 function isBlank(code: number): boolean {
-  if (code <= 0x20) return code === 0x20 || (9 <= code && code <= 13);
-  if (code < 0xa0) return false;
-  return code === 0x3000 || code === 0xa0 || code === 0xfeff || code === 0x1680 || (0x2000 <= code && code <= 0x200b) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f;
+  return isWhite(code) || code === ZERO_WIDTH_SPACE;
+}
+
+function isIndent(code: number): boolean {
+  return isBlank(code) || code === GREATER;
+}
+
+function isEmphasis(code: number): boolean {
+  return code === STAR || code === UNDERSCORE;
 }
 
 const LONG_LINE = 400;

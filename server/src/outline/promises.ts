@@ -1,11 +1,14 @@
 /** Numbers that may promise how many points follow (讲三点意见), read from the words alone. */
 import { parseNumeral } from '../text/numerals';
+import { Character, codesOf, nextOf, runOf } from './characters';
 
 const NUMBER = '[一二两三四五六七八九十]{1,3}|[0-9]{1,2}|几|若干';
 const MEASURE = '个|大|点|项|条|件|类|步|句|层|种|篇|场';
 
 /** A number with a measure word and what it counts, up to the end of its clause. */
-const COUNT = new RegExp(`(?:“?(${NUMBER})(${MEASURE}|部分|方面|板块|领域|方向|关系|环节|层面)([^，。；：！？、:,;“”]{0,12})”?)(?=[：:。，,]|$)`, 'g');
+const COUNT = new RegExp(`(?:“?(${NUMBER})(${MEASURE}|部分|方面|板块|领域|方向|关系|环节|层面)([^，。；：！？、:,;“”]{0,12})”?)(?=[：:。，,]|$)`, 'y');
+/** What the words behind the number begin with. */
+const MEASURES = codesOf('个大点项条件类步句层种篇场部方板领关环');
 
 const AMOUNT = new RegExp(`(${NUMBER})(?:${MEASURE})`, 'g');
 
@@ -39,7 +42,7 @@ export interface Candidate {
 /** All of a paragraph's text, in order. */
 export function candidates(text: string): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (const match of text.matchAll(COUNT)) {
+  for (let match = nextCount(text, 0); match !== null; match = nextCount(text, match.index + match[0].length)) {
     const [whole, number = '', measure = '', noun = ''] = match;
     const start = match.index;
     const before = clauseBefore(text, start);
@@ -70,6 +73,26 @@ export function candidates(text: string): readonly Candidate[] {
 }
 
 const NONE: readonly Candidate[] = [];
+
+const AMOUNTS = Character.numeral | Character.digit | Character.amount;
+
+/** The next match of `COUNT`, which is tried only where a measure word stands behind a number. */
+function nextCount(text: string, from: number): RegExpExecArray | null {
+  for (let at = nextOf(text, from, AMOUNTS); at < text.length; at = nextOf(text, at + 1, AMOUNTS)) {
+    if (!MEASURES.has(text.charCodeAt(at + lengthOfNumber(text, at)))) continue;
+    COUNT.lastIndex = at > from && text.charAt(at - 1) === '“' ? at - 1 : at;
+    const match = COUNT.exec(text);
+    if (match !== null) return match;
+  }
+  return null;
+}
+
+/** As many characters as `NUMBER` takes before a measure word. */
+function lengthOfNumber(text: string, at: number): number {
+  const digits = runOf(text, at, Character.digit, 2);
+  if (digits > 0) return digits;
+  return text.startsWith('若干', at) ? 2 : runOf(text, at, Character.numeral | Character.amount, 3);
+}
 
 const CLAUSE_LENGTH = 18;
 const CLAUSE_MARKS = '，。；：！？,、;:\u3000';

@@ -1,5 +1,6 @@
 /** Series of markers: which of the markers found belong together, inside a paragraph and over paragraphs. */
-import { insideMarkers, LAST, leadMarker, type MarkerMatch, type SeriesWord } from './marker';
+import { insideMarkers, LAST, type SeriesWord } from './insideMarkers';
+import { leadMarker, type MarkerMatch } from './marker';
 import type { MarkerStyle } from './outline';
 
 /** What the markers of one paragraph say. */

@@ -1,4 +1,5 @@
 /** Titles by which a file that holds several speeches is cut. */
+import { codesOf } from './characters';
 
 const GENRE = '(?:讲话(?:文?稿)?|发言稿?|致辞稿?|主持词|述职报告|党课讲稿)';
 
@@ -18,17 +19,24 @@ export type TitlePlace = 'certain' | 'numbered' | 'named' | 'none';
 const LONGEST = 64;
 const LONGEST_HALF = 40;
 
-/** @param words the paragraph, or the beginning of a long one */
-export function titlePlace(words: string): TitlePlace {
-  if (words.length > LONGEST || words.length < 2) return 'none';
-  if (words.length <= LONGEST_HALF && HALF_TITLE.test(words)) return 'numbered';
+const HALF_TITLE_FIRST = codesOf('第篇范');
+const TITLE_LAST = codesOf('话稿言辞词告文一二三四五六七八九十0123456789）)');
+const SALUTATION_FIRST = codesOf('同各尊老朋女');
+
+/** @param start where the paragraph begins in the text @param end where it ends */
+export function titlePlace(text: string, start: number, end: number): TitlePlace {
+  const length = end - start;
+  if (length > LONGEST || length < 2) return 'none';
+  if (length <= LONGEST_HALF && HALF_TITLE_FIRST.has(text.charCodeAt(start)) && HALF_TITLE.test(text.slice(start, end))) return 'numbered';
+  if (!TITLE_LAST.has(text.charCodeAt(end - 1))) return 'none';
+  const words = text.slice(start, end);
   if (!TITLE_LINE.test(words)) return 'none';
   return NUMBERED_TITLE.test(words) ? 'numbered' : 'named';
 }
 
-/** @param words the beginning of a paragraph */
-export function isSalutation(words: string): boolean {
-  return SALUTATION.test(words.slice(0, LONGEST));
+/** Whether a paragraph opens with a salutation. @param start where it begins in the text @param end where it ends */
+export function isSalutation(text: string, start: number, end: number): boolean {
+  return SALUTATION_FIRST.has(text.charCodeAt(start)) && SALUTATION.test(text.slice(start, Math.min(end, start + LONGEST)));
 }
 
 /** A title glued to a sentence: where that ends, and the title itself, as indexes of the paragraph. */

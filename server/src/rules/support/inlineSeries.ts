@@ -1,5 +1,5 @@
 /** Series inside paragraphs (一是…二是…), with the members that another family supplies (一是…二要…三是). */
-import { insideMarkers } from '../../outline/marker';
+import { insideMarkers } from '../../outline/insideMarkers';
 import type { WrittenMarker } from '../../outline/numeralForm';
 import type { Enumeration, MarkerStyle, Speech } from '../../outline/outline';
 import { shiftSpan } from '../../outline/shift';
