@@ -69,6 +69,19 @@ describe('reports', () => {
     );
   });
 
+  it('json is laid out as JSON.stringify does, for any number of files and findings', () => {
+    const many = Array.from({ length: 1000 }, () => FILE.findings[0]!);
+    for (const files of [[], [FILE], [{ ...FILE, findings: [] }], [FILE, { ...FILE, findings: [] }, { ...FILE, findings: many }]]) {
+      const parts: string[] = [];
+      const report = createJsonReport((part) => void parts.push(part));
+      for (const file of files) report.file(file);
+      report.end([]);
+      const written = parts.join('');
+      assert.equal(written, `${JSON.stringify(JSON.parse(written), null, 2)}\n`);
+      assert.deepEqual((JSON.parse(written) as { files: { findings: unknown[] }[] }).files.map(({ findings }) => findings.length), files.map(({ findings }) => findings.length));
+      assert.ok(parts.every(({ length }) => length < 100_000));
+    }
+  });
   it('json counts UTF-16 from 0', () => {
     assert.deepEqual(JSON.parse(output(createJsonReport)), {
       schema: 1,
