@@ -8,7 +8,8 @@ import { Script } from 'node:vm';
 /**
  * A pattern is compiled once, when it first runs: else V8 makes bytecode then, and machine code when it runs again, as nearly all of
  * ours do. A function is optimized when it has run three times as long as V8 would wait: sooner it costs more than it saves, in a
- * run over one speech as over hundreds. A V8 that does not know a flag passes over it; code made beforehand fits the same flags only.
+ * run over one speech as over hundreds. Code made beforehand
+ * fits the same flags only; and only the V8 it was made by is given them, as another may not know them, or take none any more.
  */
 const V8_FLAGS = '--regexp-tier-up-ticks=0 --interrupt-budget=400000';
 
@@ -18,7 +19,6 @@ const V8_FLAGS = '--regexp-tier-up-ticks=0 --interrupt-budget=400000';
  * @param path absolute
  */
 export function startProgram(path: string): void {
-  setFlagsFromString(V8_FLAGS);
   // The build writes ASCII: read like this, a character takes one byte, and none needs decoding.
   const source = readFileSync(path, 'latin1');
   const cachedData = readCode(codePath(path, source));
@@ -29,6 +29,7 @@ export function startProgram(path: string): void {
     require(path);
     return;
   }
+  setFlagsFromString(V8_FLAGS);
   const module = { exports: {} };
   const run = new Script(Module.wrap(source), { filename: path, cachedData }).runInThisContext() as ModuleWrapper;
   run(module.exports, require, module, path, dirname(path));
