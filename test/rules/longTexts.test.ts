@@ -15,13 +15,14 @@ const PIECES = [
   '`', '](', 'https://', '确保安，', '市、市', '。被', '扫码', '关 ', '唯一', '体会之一：', '一方面，', '今天召开', '动员', '同志们，', '谢谢大家', '“', '　', '，', '\uD842',
 ];
 
-const LINES = ['(一)抓学习', '1、抓源头', '第一、认清', '一是，抓', '同志们，', '2、平安', 'XX', '标题', '一方面，要抓', '各级要认真贯彻落实各项措施，逐项对照检查，列出问题清单，明确整改时限，把各项措施落到实处，确保取得成效，让群众看得见。'];
+const LINES = ['(一)抓学习', '三，', '1、抓源头', '第一、认清', '一是，抓', '同志们，', '2、平安', 'XX', '标题', '一方面，要抓', '各级要认真贯彻落实各项措施，逐项对照检查，列出问题清单，明确整改时限，把各项措施落到实处，确保取得成效，让群众看得见。'];
 
 describe('rules on long texts', () => {
   const texts: readonly { readonly name: string; readonly make: (length: number) => string }[] = [
     ...PIECES.map((piece) => ({ name: `a line of ${JSON.stringify(piece)}`, make: (length: number) => piece.repeat(length / piece.length) })),
     ...LINES.map((line) => ({ name: `lines of ${JSON.stringify(line)}`, make: (length: number) => `${line}\n`.repeat(length / (line.length + 1)) })),
     { name: 'numbered headings', make: headings },
+    { name: 'ever new points', make: newPoints },
   ];
   for (const { name, make } of texts) {
     it(name, function () {
@@ -41,6 +42,13 @@ describe('rules on long texts', () => {
 function headings(length: number): string {
   let text = '';
   for (let index = 0; text.length < length; index++) text += `${index % 90 + 1}.抓好第${index}项重点工作落实\n`;
+  return text;
+}
+
+/** 第一个… counts what no line before has counted: each opens a level of its own. */
+function newPoints(length: number): string {
+  let text = '';
+  for (let index = 0; text.length < length; index++) text += `第一个${String.fromCharCode(0x4e00 + (index % 5000), 0x5e00 + Math.trunc(index / 5000))}甲，\n`.repeat(2);
   return text;
 }
 

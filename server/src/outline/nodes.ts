@@ -108,10 +108,30 @@ function isSectionLead(
 }
 
 /** Whether a marker of doubtful form has a sibling right beside it, and nobody else bears its number. */
-function isBacked(lead: MarkerMatch, same: readonly Lead[]): boolean {
-  const others = same.map(({ marker }) => marker).filter((marker) => marker !== lead);
-  const taken = lead.joint && others.some(({ ordinal }) => ordinal === lead.ordinal);
-  return !taken && others.some(({ ordinal, joint }) => !joint && Math.abs(ordinal - lead.ordinal) === 1);
+function isBacked({ joint, ordinal }: MarkerMatch, same: readonly Lead[]): boolean {
+  const { all, certain } = bearers(same);
+  const taken = joint && (all.get(ordinal) ?? 0) > 1;
+  return !taken && (certain.has(ordinal - 1) || certain.has(ordinal + 1));
+}
+
+interface Bearers {
+  /** Number → how many leads bear it. */
+  readonly all: ReadonlyMap<number, number>;
+  /** Numbers that are no part of a word. */
+  readonly certain: ReadonlySet<number>;
+}
+
+const BEARERS = new WeakMap<readonly Lead[], Bearers>();
+
+/** Counted once a list: there may be a lead in every line. */
+function bearers(leads: readonly Lead[]): Bearers {
+  const known = BEARERS.get(leads);
+  if (known !== undefined) return known;
+  const all = new Map<number, number>();
+  for (const { marker: { ordinal } } of leads) all.set(ordinal, (all.get(ordinal) ?? 0) + 1);
+  const found = { all, certain: new Set(leads.filter(({ marker }) => !marker.joint).map(({ marker }) => marker.ordinal)) };
+  BEARERS.set(leads, found);
+  return found;
 }
 
 /** Whether a chain that begins a paragraph goes on in others: then line breaks are missing, and all of it are sections. */

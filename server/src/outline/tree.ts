@@ -27,6 +27,9 @@ interface Open<T extends TreeInput> {
   sealed: boolean;
 }
 
+/** No speech has half as many. Whoever goes down the tree never goes too deep, and what lies deeper stands on the last level. */
+const MOST_LEVELS = 64;
+
 /** Order of styles by habit (GB/T 9704—2012 7.3.3: 一、（一）1.（1）); only breaks ties. */
 const RANK: Readonly<Record<MarkerStyle, number>> = {
   plain: 0, markdown: 0, chapter: 1, 'cn-comma': 2, ordinal: 3, 'cn-paren': 3, 'arabic-dot': 4, 'arabic-paren': 5, circled: 6, yao: 6, shi: 6,
@@ -62,7 +65,8 @@ export function buildTree<T extends TreeInput>(items: readonly T[]): TreeNode<T>
   let stack: Open<T>[] = [];
   items.forEach((item, index) => {
     if (item.sealed) for (const open of stack) open.sealed ||= open.node.item.ordinal !== null;
-    stack = stack.slice(0, item.ordinal === null ? depthOfPlain(item, items, index, next, stack) : depthOfNumbered(items, index, next, stack, roots));
+    const depth = item.ordinal === null ? depthOfPlain(item, items, index, next, stack) : depthOfNumbered(items, index, next, stack, roots);
+    stack = stack.slice(0, Math.min(depth, MOST_LEVELS - 1));
     const parent = stack[stack.length - 1];
     const node: TreeNode<T> = { item, level: stack.length + 1, children: [] };
     (parent?.node.children ?? roots).push(node);
