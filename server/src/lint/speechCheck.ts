@@ -4,6 +4,7 @@ import type { Finding, OptionValue, Rule, RuleContext, Severity, UnusedIgnore } 
 import { lazyLineIndex } from '../text/lineIndex';
 import type { Memory } from '../text/memory';
 import type { WordCutter } from '../text/segmenter';
+import type { TextEdit } from '../text/textEdit';
 import { mentionsIgnores } from './ignoreComments';
 import { optionsOf, type RuleConfig, severityOf } from './ruleConfig';
 
@@ -96,7 +97,7 @@ export function checkSpeech(
     const done = findings.length;
     try {
       for (const finding of rule.check(context)) {
-        findings.push({ rule, severity: lighter(severity, finding.severity), finding, lines: linesOf(finding, context) });
+        findings.push({ rule, severity: lighter(severity, finding.severity), finding: withSoundFixes(finding), lines: linesOf(finding, context) });
       }
     } catch (error) {
       findings.length = done;
@@ -104,6 +105,19 @@ export function checkSpeech(
     }
   }
   return { findings: findings.length > 1 ? findings.sort(inOrder) : findings, failures, usesWords, mentionsIgnores: mentionsIgnores(text) };
+}
+
+/** No fix is better than one that edits a place twice. */
+function withSoundFixes(finding: Finding): Finding {
+  const { fixes } = finding;
+  if (fixes === undefined || fixes.every(({ edits }) => areApart(edits))) return finding;
+  return { ...finding, fixes: fixes.filter(({ edits }) => areApart(edits)) };
+}
+
+function areApart(edits: readonly TextEdit[]): boolean {
+  if (edits.length < 2) return true;
+  const spans = edits.map(({ span }) => span).sort((a, b) => a.start - b.start || a.end - b.end);
+  return spans.every(({ start }, index) => index === 0 || (spans[index - 1]?.end ?? 0) <= start);
 }
 
 function linesOf({ lineOf }: Finding, context: RuleContext): SpeechFinding['lines'] {

@@ -50,8 +50,10 @@ interface Place {
 /** What stands in one paragraph is one slip. */
 function* check(context: RuleContext): Generator<Finding> {
   const { speech, text } = context;
-  const places = [...gluedSections(context), ...(speech.collapsed ? [] : [...gluedInGaps(context), ...gluedPairs(context)])];
-  if (places.length === 0) return;
+  const found = [...gluedSections(context), ...(speech.collapsed ? [] : [...gluedInGaps(context), ...gluedPairs(context)])];
+  if (found.length === 0) return;
+  // Two rows may lack the same marker.
+  const places = [...new Map(found.reverse().map((place) => [place.marker.span.start, place])).values()];
   places.sort((a, b) => a.marker.span.start - b.marker.span.start);
   const lineEnd = lineEndOf(context);
   for (const group of speech.collapsed ? [places] : byParagraph(places, speech)) {
