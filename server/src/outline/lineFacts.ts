@@ -69,7 +69,8 @@ export function lineFacts(line: string): LineFacts {
   const foreign = (traits & Character.foreign) !== 0;
   if (foreign || FENCES.has(first)) flags |= fences(line.length <= HEAD ? line.slice(start, end) : line.slice(0, HEAD).trim());
   if ((foreign || mayFrameResidue(first, last)) && isResidueLine(line.slice(start, end))) flags |= Line.residue;
-  if (line.length < SHORT) flags |= Line.short;
+  // A sentence is no residue, whatever stands around it: residue may have cut the paragraph in two places.
+  if (line.length < SHORT && !line.includes('。')) flags |= Line.short;
   if (mark !== null) flags |= Line.mark;
   if (end >= LEAST_CUT && !SENTENCE_ENDS.has(last)) flags |= Line.cut;
   return { flags, mark, pieces, body };
