@@ -16,7 +16,7 @@ const CASES: Readonly<Record<CleanKind, readonly Case[]>> = {
     ['a page number inside a sentence, blank lines around it', `${SEA}\n\n第 3 页 共 9 页\n\n全部完成，不留死角。\n`, `${SEA}全部完成，不留死角。\n`],
     ['a page number before a heading', '今天先讲到这里\n- 3 -\n一、提高认识\n', '今天先讲到这里\n一、提高认识\n'],
     ['a page number after a heading', '一、提高认识，扛牢抓好今年各项重点工作的政治责任\n- 3 -\n今年任务很重，大家要努力。\n', '一、提高认识，扛牢抓好今年各项重点工作的政治责任\n今年任务很重，大家要努力。\n'],
-    ['a sentence between two page numbers', `${SEA}\n- 3 -\n全部完成，不留死角。大家要\n- 4 -\n抓紧抓实。\n`, `${SEA}全部完成，不留死角。大家要抓紧抓实。\n`],
+    ['a sentence between two page numbers', `${SEA}\n- 3 -\n全部完成，不留死角。${SEA}\n- 4 -\n万无一失。\n`, `${SEA}全部完成，不留死角。${SEA}万无一失。\n`],
     ['residue at the end', '谢谢大家。\n第 9 页 共 9 页', '谢谢大家。'],
     ['a sentence that speaks of such things', '请扫码签到。\n', '请扫码签到。\n'],
   ],
