@@ -60,14 +60,10 @@ function completed(
   const before = new Set(rows.flatMap(own));
   const widen = (all: readonly OrdinalSequence[], sameNumerals: boolean): readonly OrdinalSequence[] => {
     const used = new Set(all.flatMap(own));
+    const free = loose.filter((section) => !used.has(section));
     return all.map((row) => {
       const [first] = own(row);
-      if (first === undefined) return row;
-      const isFree = (section: NumberedSection): boolean => !used.has(section) && (!sameNumerals || isChinese(section) === isChinese(first));
-      const wider = withLoose(row, loose, isFree, numbered);
-      // What one row has, no other can have.
-      if (wider !== row) for (const section of wider.sections) used.add(section);
-      return wider;
+      return first === undefined ? row : withLoose(row, sameNumerals ? free.filter((section) => isChinese(section) === isChinese(first)) : free, numbered);
     });
   };
   const full = widen(widen(rows, true), false);
@@ -103,12 +99,12 @@ function sectionFrom(sections: readonly NumberedSection[], offset: Offset): numb
 }
 
 /** The row with the loose markers that make it whole: those it lacks, at their place in another style or at another place in its own. */
-function withLoose(row: OrdinalSequence, loose: readonly NumberedSection[], isFree: (section: NumberedSection) => boolean, numbered: readonly NumberedSection[]): OrdinalSequence {
+function withLoose(row: OrdinalSequence, loose: readonly NumberedSection[], numbered: readonly NumberedSection[]): OrdinalSequence {
   const first = row.sections[0]?.marker.span.start ?? 0;
   const end = row.sections.at(-1)?.span.end ?? 0;
-  const from = beginsAtTwo(row) ? headBefore(first, loose, isFree) : (numbered[sectionFrom(numbered, first) - 1]?.marker.span.start ?? -1);
+  const from = beginsAtTwo(row) ? headBefore(first, loose) : (numbered[sectionFrom(numbered, first) - 1]?.marker.span.start ?? -1);
   const to = numbered[sectionFrom(numbered, end)]?.marker.span.start ?? Infinity;
-  const near = loose.slice(sectionFrom(loose, from + 1), sectionFrom(loose, to)).filter(isFree);
+  const near = loose.slice(sectionFrom(loose, from + 1), sectionFrom(loose, to));
   if (near.length === 0 || near.length > MOST_LOOSE) return row;
   const ordinals = new Set(row.items.map(({ ordinal }) => ordinal));
   const lacking = near.filter(({ marker }) => !ordinals.has(marker.ordinal));
@@ -119,8 +115,8 @@ function withLoose(row: OrdinalSequence, loose: readonly NumberedSection[], isFr
 }
 
 /** Just before the nearest loose marker that may be the first of a row; what stands below it comes between. */
-function headBefore(offset: Offset, loose: readonly NumberedSection[], isFree: (section: NumberedSection) => boolean): Offset {
-  const head = loose.slice(0, sectionFrom(loose, offset)).findLast((section) => section.marker.ordinal === 1 && isFree(section));
+function headBefore(offset: Offset, loose: readonly NumberedSection[]): Offset {
+  const head = loose.slice(0, sectionFrom(loose, offset)).findLast(({ marker }) => marker.ordinal === 1);
   return (head?.marker.span.start ?? offset) - 1;
 }
 
