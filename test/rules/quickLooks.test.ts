@@ -26,13 +26,17 @@ const ALL_ON: RuleConfig = {
 /** Holds all texts to have all characters, so that everything is looked for everywhere. */
 const HAVING_ALL: Memory = {
   known(text) {
-    const { of } = FORGETFUL.known(text);
-    return { text, of: <T>(ask: (text: string) => T): T => ((ask as unknown) === charactersIn ? ({ low: -1, high: -1 } as T) : of(ask)) };
+    const known = FORGETFUL.known(text);
+    return {
+      text,
+      of: <T>(ask: (text: string) => T): T => ((ask as unknown) === charactersIn ? ({ low: -1, high: -1 } as T) : known.of(ask)),
+      derive: (ask) => known.derive(ask),
+    };
   },
 };
 
 function findings(text: string, memory: Memory): unknown {
-  return runRules({ parsed: parseText(text, false), memory }, rules, ALL_ON, (_, error) => { throw error; }).map(({ rule, ...finding }) => ({ id: rule.meta.id, ...finding }));
+  return runRules({ parsed: parseText(text, false, undefined, memory), memory }, rules, ALL_ON, (_, error) => { throw error; }).map(({ rule, ...finding }) => ({ id: rule.meta.id, ...finding }));
 }
 
 /** The examples of the rules' pages and suites: each pattern has some that match. */

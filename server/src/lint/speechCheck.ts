@@ -60,7 +60,7 @@ export function activeRules(rules: readonly Rule[], config: RuleConfig): readonl
 
 /** @param unusedIgnores with places that count from the speech's start too; they may lie outside of it */
 export function checkSpeech(
-  { text, markdown, outline }: ParsedSpeech,
+  { text, markdown, outline, contents }: ParsedSpeech,
   active: readonly ActiveRule[],
   { moment }: Pick<RuleConfig, 'moment'>,
   cutter: WordCutter,
@@ -82,7 +82,7 @@ export function checkSpeech(
     return known;
   };
   const common: RuleContext = {
-    text, lines, outline, speech, moment, markdown, words, options: NO_OPTIONS, unusedIgnores,
+    text, lines, outline, speech, moment, markdown, words, options: NO_OPTIONS, unusedIgnores, contents,
     known: memory.known,
     shared(compute) {
       const known = answers.get(compute) as ReturnType<typeof compute> | undefined;

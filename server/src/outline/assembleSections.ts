@@ -1,7 +1,8 @@
 /** The tree of headings → sections with their texts and places. */
 import type { Offset } from '../text/span';
+import { trimmedEnd } from './characters';
 import type { Heading } from './collectHeadings';
-import { type Flow, trimEnd } from './flow';
+import type { Flow } from './flow';
 import { headingAfter } from './headings';
 import type { Marker, Section } from './outline';
 import { buildTree, type TreeNode } from './tree';
@@ -20,8 +21,8 @@ export interface SectionInput {
 
 export function assembleSections(input: SectionInput): Section[] {
   const tree = buildTree(input.headings);
-  const places = placesOf(tree, input);
-  return tree.map((node) => toSection(node, { ...input, places }));
+  const context = { ...input, places: placesOf(tree, input) };
+  return tree.map((node) => toSection(node, context));
 }
 
 interface SectionContext extends SectionInput {
@@ -66,7 +67,7 @@ function toSection(node: TreeNode<Heading>, context: SectionContext): Section {
   const flow = flows[item.flow];
   const place = places.get(item);
   if (flow === undefined || place === undefined) throw new RangeError('a heading without its paragraph');
-  const end = trimEnd(text, item.start, place.end);
+  const end = trimmedEnd(text, item.start, place.end);
   const children = node.children.map((child) => toSection(child, context));
   const appendix = context.appendixStart !== null && item.start >= context.appendixStart;
   const { style, hashes } = item;

@@ -41,8 +41,9 @@ export function enumerationsOf(input: EnumerationInput): Enumeration[] {
   /** Those that the paragraph may carry on. */
   let open: Series[] = [];
   markers.forEach((own, flow) => {
-    const used = new Set<MarkerMatch>();
     if (open.length > 0) open = open.filter(({ items }) => flow - (items.at(-1)?.flow ?? 0) <= PARAGRAPHS_APART);
+    if (own.lead === null && own.chains.length === 0) return;
+    const used = new Set<MarkerMatch>();
     for (const series of open) extendByLead(series, own, flow, taken, used);
     for (const chain of own.chains) {
       const kind = KINDS[chain.style];

@@ -18,20 +18,48 @@ export interface Flow {
   span(start: number, end: number): Span;
 }
 
-function createFlow(text: string, paragraphs: readonly RawParagraph[], first: number, last: number, memory: Memory): Flow {
-  const head = paragraphs[first];
-  const pieces: { readonly index: number; readonly start: Offset }[] = [];
-  let joined = '';
-  for (let i = first; i <= last; i++) {
-    const content = paragraphs[i]?.content;
-    if (content === undefined) continue;
-    pieces.push({ index: joined.length, start: content.start });
-    joined += text.slice(content.start, content.end);
+/** A paragraph as it stands. */
+class Whole implements Flow {
+  readonly known: KnownText;
+  readonly first: number;
+  readonly text: string;
+  readonly hashes: number;
+  readonly bold: boolean;
+  private readonly start: Offset;
+
+  constructor(known: KnownText, index: number, { content, hashes, bold }: RawParagraph) {
+    this.known = known;
+    this.first = index;
+    this.text = known.text;
+    this.hashes = hashes;
+    this.bold = bold;
+    this.start = content.start;
   }
-  const only = pieces.length === 1 ? pieces[0]?.start : undefined;
+
+  get last(): number {
+    return this.first;
+  }
+
+  offset(index: number): Offset {
+    return this.start + index;
+  }
+
+  span(start: number, end: number): Span {
+    return { start: this.start + start, end: this.start + Math.max(start, end) };
+  }
+}
+
+/** A paragraph that page marks cut apart. */
+function joined(text: string, paragraphs: readonly RawParagraph[], first: number, last: number, memory: Memory): Flow {
+  const pieces: { readonly index: number; readonly start: Offset }[] = [];
+  let whole = '';
+  for (const { content } of paragraphs.slice(first, last + 1)) {
+    pieces.push({ index: whole.length, start: content.start });
+    whole += text.slice(content.start, content.end);
+  }
+  const { hashes = 0, bold = false } = paragraphs[first] ?? {};
 
   function offset(index: number): Offset {
-    if (only !== undefined) return only + index;
     const piece = pieces.findLast((candidate) => candidate.index <= index);
     return piece === undefined ? 0 : piece.start + index - piece.index;
   }
@@ -41,7 +69,7 @@ function createFlow(text: string, paragraphs: readonly RawParagraph[], first: nu
     return { start: offset(start), end: end > start ? offset(end - 1) + 1 : offset(start) };
   }
 
-  return { known: memory.known(joined), first, last, text: joined, hashes: head?.hashes ?? 0, bold: head?.bold ?? false, offset, span };
+  return { known: memory.known(whole), first, last, text: whole, hashes, bold, offset, span };
 }
 
 /** Paragraphs with text; those that page marks cut apart are one flow. */
@@ -50,7 +78,10 @@ export function createFlows(text: string, paragraphs: readonly RawParagraph[], m
   let first = -1;
   let last = -1;
   const flush = (): void => {
-    if (first >= 0) flows.push(createFlow(text, paragraphs, first, last, memory));
+    const paragraph = paragraphs[first];
+    if (paragraph === undefined) return;
+    const { start, end } = paragraph.content;
+    flows.push(first === last ? new Whole(memory.known(text.slice(start, end)), first, paragraph) : joined(text, paragraphs, first, last, memory));
     first = -1;
   };
   paragraphs.forEach((paragraph, index) => {
@@ -62,11 +93,4 @@ export function createFlows(text: string, paragraphs: readonly RawParagraph[], m
   });
   flush();
   return flows;
-}
-
-/** The end of a stretch of text without the blanks and line ends at its end. */
-export function trimEnd(text: string, start: Offset, end: Offset): Offset {
-  let stop = end;
-  while (stop > start && /\s/.test(text[stop - 1] ?? '')) stop--;
-  return stop;
 }

@@ -30,15 +30,21 @@ export function headingAfter(flow: Flow, start: number, end: number, options: He
   const stop = sentenceStop(rest);
   const sentence = stop < 0 ? rest : rest.slice(0, stop);
   const head = options.mayBeGlued ? sentence.slice(0, gluedBody(sentence)) : sentence;
-  const text = clean(head);
-  const tail = head.length < sentence.length ? sentence.slice(head.length) : stop < 0 ? '' : rest.slice(stop + 1).replace(/（略）?|[\s\u3000*_”’）)]+/g, '');
   const length = head.trimEnd().length;
   const isHeadingOnly = options.mayHaveSentences && rest.length <= SENTENCES_OF_A_HEADING && end === flow.text.length;
   return {
-    text,
+    text: withoutEmphasis(head).trim(),
     span: flow.span(start + lead, start + lead + length),
-    runIn: tail !== '' && !isHeadingOnly,
+    runIn: (head.length < sentence.length || (stop >= 0 && saysMore(rest, stop + 1))) && !isHeadingOnly,
   };
+}
+
+/** What may stand behind a heading that stands alone. */
+const NO_WORDS = /(?:（略）?|[\s\u3000*_”’）)])*/y;
+
+function saysMore(text: string, from: number): boolean {
+  NO_WORDS.lastIndex = from;
+  return NO_WORDS.test(text) && NO_WORDS.lastIndex < text.length;
 }
 
 const SENTENCE_OPENER = /(?<=[\u4e00-\u9fff])(?=今年|去年|前年|当前|目前|近年来|近期|一直以来|长期以来|[0-9]{4}年|同志们)/g;
@@ -52,22 +58,29 @@ function gluedBody(sentence: string): number {
   return sentence.length;
 }
 
-/** The first 。 or ！ outside quotation marks; -1 if there is none. */
+const OPEN = 0x201c;
+const CLOSE = 0x201d;
+const STOP = 0x3002;
+const CALL = 0xff01;
+
+/** The first 。 or ！ outside quotation marks, or else the first of all; -1 if there is none. */
 function sentenceStop(text: string): number {
   let depth = 0;
+  let first = -1;
   for (let i = 0; i < text.length; i++) {
-    const character = text[i];
-    if (character === '“') depth++;
-    else if (character === '”') depth = Math.max(0, depth - 1);
-    else if (character === '。' || character === '！') {
+    const code = text.charCodeAt(i);
+    if (code === OPEN) depth++;
+    else if (code === CLOSE) depth = Math.max(0, depth - 1);
+    else if (code === STOP || code === CALL) {
       if (depth === 0 || i > SENTENCES_OF_A_HEADING) return i;
+      if (first < 0) first = i;
     }
   }
-  return text.search(/[。！]/);
+  return first;
 }
 
-function clean(text: string): string {
-  return text.replace(/\*\*|__/g, '').replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+function withoutEmphasis(text: string): string {
+  return text.includes('**') || text.includes('__') ? text.replace(/\*\*|__/g, '') : text;
 }
 
 const HEADING_WORDS =

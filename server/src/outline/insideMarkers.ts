@@ -1,5 +1,6 @@
 /** Numbering markers and words of series at the clause starts of one paragraph. */
 import { parseNumeral } from '../text/numerals';
+import type { Span } from '../text/span';
 import { bitsOf, Character, codesOf, isBlank, nextOf, runOf } from './characters';
 import { type Boundary, markerAt, type MarkerMatch } from './marker';
 import { quotations } from './quotations';
@@ -26,9 +27,8 @@ const NOTHING: InsideMarkers = { markers: [], words: [] };
 export function insideMarkers(text: string, from: number): InsideMarkers {
   let start = nextStart(text, from);
   if (start === text.length) return NOTHING;
-  const markers: MarkerMatch[] = [];
-  const words: SeriesWord[] = [];
-  const quoted = quotations(text);
+  let found: { readonly markers: MarkerMatch[]; readonly words: SeriesWord[] } | undefined;
+  let quoted: readonly Span[] | undefined;
   let quotation = 0;
   const second = lastSecond(text);
   for (let past = start; start < text.length; start = nextStart(text, past)) {
@@ -36,20 +36,22 @@ export function insideMarkers(text: string, from: number): InsideMarkers {
     const length = wordLength > 0 ? wordLength : formAt(text, start);
     past = start + Math.max(1, length);
     if (length === 0) continue;
-    const boundary = boundaryBefore(text, start) ?? looseBoundary(text, start, length, second, markers.at(-1));
+    const boundary = boundaryBefore(text, start) ?? looseBoundary(text, start, length, second, found?.markers.at(-1));
+    if (boundary === null) continue;
+    quoted ??= quotations(text);
     while ((quoted[quotation]?.end ?? Infinity) < start) quotation++;
-    if (boundary === null || (quoted[quotation]?.start ?? Infinity) < start) continue;
+    if ((quoted[quotation]?.start ?? Infinity) < start) continue;
     if (wordLength > 0) {
       const word = seriesWord(text, start, past, boundary);
-      if (word !== null) words.push(word);
+      if (word !== null) (found ??= { markers: [], words: [] }).words.push(word);
       continue;
     }
     const marker = markerAt(text, start, boundary, false);
     if (marker === null) continue;
-    markers.push(marker);
+    (found ??= { markers: [], words: [] }).markers.push(marker);
     past = Math.max(marker.end, start + 1);
   }
-  return { markers, words };
+  return found ?? NOTHING;
 }
 
 const STARTS = Character.start | Character.numeral | Character.digit;

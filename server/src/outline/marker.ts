@@ -1,5 +1,6 @@
 /** Numbering markers (序号): their forms, and the marker at a place of a paragraph. */
 import { parseNumeral } from '../text/numerals';
+import { bitsOf, Character, isBlank, runOf } from './characters';
 import type { MarkerStyle } from './outline';
 
 /** What stands before a marker inside a paragraph. */
@@ -30,6 +31,8 @@ interface Form {
   readonly weak?: boolean;
   /** Too loose at a paragraph's start. */
   readonly insideOnly?: boolean;
+  /** What stands behind its numeral, where that comes first; an empty text for the end. Others need no trial. */
+  readonly after?: string;
 }
 
 /** What 第一 counts: 第一个问题, 第一点希望, 第一层意思; a stretch of time is none. */
@@ -41,11 +44,11 @@ const FORMS: readonly Form[] = [
   { style: 'chapter', pattern: new RegExp(`第(${CN}|${ARABIC})(?:部分|章|篇|编)(?:[、，：:]|(?=[\\s\\u3000“*])|(?=[^，。；、的和及与]))`, 'y') },
   { style: 'ordinal', pattern: new RegExp(`第(${CN}|[0-9]{1,2})(?:${COUNTED}?[，、：:,]|[ \\u3000]+(?=\\S))`, 'y') },
   { style: 'ordinal', pattern: new RegExp(`第(${CN})(?:板块|点(?=和|、|，|是|就)|(?=是|要(?!务|素|件)))`, 'y'), insideOnly: true },
-  { style: 'cn-comma', pattern: new RegExp(`(${CN})、`, 'y') },
-  { style: 'cn-comma', pattern: new RegExp(`(${CN})(?:[，,.．:：]|(?=[ \\u3000]+\\S))`, 'y'), weak: true },
-  { style: 'cn-comma', pattern: new RegExp(`(${CN})$`, 'y'), weak: true },
+  { style: 'cn-comma', pattern: new RegExp(`(${CN})、`, 'y'), after: '、' },
+  { style: 'cn-comma', pattern: new RegExp(`(${CN})(?:[，,.．:：]|(?=[ \\u3000]+\\S))`, 'y'), weak: true, after: '，,.．:： \u3000' },
+  { style: 'cn-comma', pattern: new RegExp(`(${CN})$`, 'y'), weak: true, after: '' },
   { style: 'cn-paren', pattern: new RegExp(`[（(] ?(${CN}) ?[）)][、，,.．:：]?`, 'y') },
-  { style: 'cn-paren', pattern: new RegExp(`(${CN})[）)][、，,.．:：]?`, 'y'), weak: true },
+  { style: 'cn-paren', pattern: new RegExp(`(${CN})[）)][、，,.．:：]?`, 'y'), weak: true, after: '）)' },
   { style: 'arabic-paren', pattern: new RegExp(`[（(] ?(${ARABIC}) ?[）)][、，,.．:：]?(?![0-9０-９])`, 'y') },
   { style: 'arabic-paren', pattern: new RegExp(`(${ARABIC})[）)][、，,.．:：]?`, 'y'), weak: true },
   { style: 'arabic-dot', pattern: new RegExp(`(${ARABIC})[.．、](?![0-9０-９])`, 'y') },
@@ -54,8 +57,8 @@ const FORMS: readonly Form[] = [
   { style: 'arabic-paren', pattern: /([\u2474-\u2487])[、，,.．:：]?/y },
   { style: 'arabic-dot', pattern: /([\u2488-\u249b])[、，,.．:：]?/y },
   { style: 'circled', pattern: new RegExp(`(${CIRCLED})[、，,.．:：]?`, 'y') },
-  { style: 'shi', pattern: new RegExp(`(${CN})是(?!\\1(?:[，、。；！”]|$)|否|非|不是)[，,、：:]?`, 'y') },
-  { style: 'yao', pattern: new RegExp(`(${CN})要(?!素|点(?!到)|件|害|闻|旨|道|领(?!会|导|悟|先)|么|地|塞)[，,、：:]?`, 'y') },
+  { style: 'shi', pattern: new RegExp(`(${CN})是(?!\\1(?:[，、。；！”]|$)|否|非|不是)[，,、：:]?`, 'y'), after: '是' },
+  { style: 'yao', pattern: new RegExp(`(${CN})要(?!素|点(?!到)|件|害|闻|旨|道|领(?!会|导|悟|先)|么|地|塞)[，,、：:]?`, 'y'), after: '要' },
 ];
 
 /** `一、二季度`, `三、四线城市`: two numerals that belong to one word. */
@@ -76,8 +79,9 @@ export function leadMarker(text: string): MarkerMatch | null {
 export function markerAt(text: string, index: number, boundary: Boundary, weakForms: boolean): MarkerMatch | null {
   const forms = FORMS_BY_START.get(text.charCodeAt(index));
   if (forms === undefined) return null;
+  const behind = text.charAt(index + runOf(text, index, Character.numeral, LONGEST_NUMERAL));
   for (const form of forms) {
-    if ((form.weak === true && !weakForms) || (form.insideOnly === true && boundary === 'start')) continue;
+    if ((form.weak === true && !weakForms) || (form.insideOnly === true && boundary === 'start') || !mayStand(form, behind)) continue;
     form.pattern.lastIndex = index;
     const match = form.pattern.exec(text);
     if (match === null) continue;
@@ -103,6 +107,13 @@ export function markerAt(text: string, index: number, boundary: Boundary, weakFo
   return null;
 }
 
+const LONGEST_NUMERAL = 3;
+
+/** @param behind the character after the numeral that the marker begins with; empty at the end of the text */
+function mayStand({ after }: Form, behind: string): boolean {
+  return after === undefined || (behind === '' ? after === '' : after.includes(behind));
+}
+
 /** What a marker begins with, and the styles that can. */
 const STARTS: readonly (readonly [characters: string, styles: readonly MarkerStyle[]])[] = [
   ['第', ['chapter', 'ordinal']],
@@ -120,18 +131,26 @@ const FORMS_BY_START: ReadonlyMap<number, readonly Form[]> = new Map(
 );
 
 function isJoint(text: string, end: number): boolean {
-  return JOINT_NUMERALS.test(text.slice(end, end + 12));
+  return (bitsOf(text.charCodeAt(end)) & Character.numeral) !== 0 && JOINT_NUMERALS.test(text.slice(end, end + LONGEST_WORD));
 }
 
+const LONGEST_WORD = 12;
+
 function isWord(style: MarkerStyle, text: string, start: number, end: number): boolean {
-  const rest = text.slice(end, end + 12);
-  if (rest.trim() === '') return start > 0;
+  if (isBlankBetween(text, end, Math.min(text.length, end + LONGEST_WORD))) return start > 0;
+  if (style !== 'ordinal' && style !== 'arabic-dot' && style !== 'shi') return false;
+  const rest = text.slice(end, end + LONGEST_WORD);
   if (style === 'ordinal') {
     // 第二、三产业; 第九、十批; 全省第四、苏北第一; 第一书记.
     if (text[end - 1] === '、') return /^(?:[一二三四五六七八九十]、|[一二三四五六七八九十](?:批|产业|季度|次|名|位|代|届|期|线)|第)/.test(rest);
     return !/[，：:,]/.test(text[end - 1] ?? '') && NO_ORDINAL.test(rest);
   }
   if (style === 'arabic-dot') return /^(?:世纪|年代)/.test(rest.trimStart());
-  if (style === 'shi') return /^[一二三四五六七八九十]是/.test(rest);
-  return false;
+  return /^[一二三四五六七八九十]是/.test(rest);
+}
+
+function isBlankBetween(text: string, start: number, end: number): boolean {
+  let index = start;
+  while (index < end && isBlank(text.charCodeAt(index))) index++;
+  return index === end;
 }

@@ -2,7 +2,7 @@
 import type { Flow } from './flow';
 import type { MarkerMatch } from './marker';
 import type { MarkerStyle } from './outline';
-import { type Chain, type FlowMarkers, levelKey } from './series';
+import { type Chain, type FlowMarkers, keyOf } from './series';
 import { firstIndexNotBefore } from '../text/binarySearch';
 
 /** A marker taken as a section. */
@@ -37,10 +37,10 @@ export function chooseSections(input: NodeInput): SectionMarker[] {
   const chosen: SectionMarker[] = [];
   let hasOuter = false;
   input.markers.forEach((markers, flow) => {
-    if (!input.isBody(flow)) return;
+    const { lead } = markers;
+    if ((lead === null && markers.inside.length === 0) || !input.isBody(flow)) return;
     const text = input.flows[flow]?.text ?? '';
     const own = new Set<MarkerMatch>();
-    const { lead } = markers;
     let before: MarkerMatch | null = null;
     if (lead !== null && isSectionLead(input, leads, flow, lead, markers)) own.add((before = lead));
     for (const marker of markers.inside) {
@@ -52,10 +52,6 @@ export function chooseSections(input: NodeInput): SectionMarker[] {
     }
   });
   return input.collapsed && hasOuter ? chosen.filter((node) => node.marker.style !== 'yao' || node.marker.boundary === 'start') : chosen;
-}
-
-function keyOf(text: string, marker: MarkerMatch): string {
-  return levelKey(marker.style, text.slice(marker.start, marker.end));
 }
 
 function leadsByKey({ markers, flows, isBody }: NodeInput): ReadonlyMap<string, readonly Lead[]> {

@@ -14,8 +14,11 @@ import { findClosing, findOpening, giveRoles } from './speechFrame';
 import { findTitleBlock, titleOf, type TitleBlock } from './titleBlock';
 import type { KnownText, Memory } from '../text/memory';
 
-/** @param text the speech as a text of its own; its places count from there */
-export function parseSpeech(text: string, paragraphs: readonly RawParagraph[], memory: Memory): Speech {
+/**
+ * @param text the speech as a text of its own; its places count from there
+ * @returns the speech, with what is known of the content of each paragraph
+ */
+export function parseSpeech(text: string, paragraphs: readonly RawParagraph[], memory: Memory): { readonly speech: Speech; readonly contents: readonly (KnownText | undefined)[] } {
   const whole = { start: 0, end: text.length };
   const flows = createFlows(text, paragraphs, memory);
   const block = findTitleBlock(flows);
@@ -36,7 +39,7 @@ export function parseSpeech(text: string, paragraphs: readonly RawParagraph[], m
   const declaredCounts = findDeclaredCounts({ flows, isText: (index) => !block.kinds.has(index) || block.kinds.get(index) === 'subtitle', sections, enumerations, end });
   const title = titleOf(flows, block);
   const kinds = paragraphKinds(paragraphs, flows, block, headings, isLine);
-  return {
+  const speech: Speech = {
     span: whole,
     title,
     salutations,
@@ -49,6 +52,13 @@ export function parseSpeech(text: string, paragraphs: readonly RawParagraph[], m
     paragraphs: kinds,
     collapsed,
   };
+  return { speech, contents: contentsOf(flows, paragraphs.length) };
+}
+
+function contentsOf(flows: readonly Flow[], count: number): readonly (KnownText | undefined)[] {
+  const contents = new Array<KnownText | undefined>(count).fill(undefined);
+  for (const { first, last, known } of flows) if (first === last) contents[first] = known;
+  return contents;
 }
 
 /** Markers are told apart by identity: of two paragraphs that are alike each has its own. */
@@ -56,9 +66,11 @@ function markersOf(flows: readonly Flow[], isBody: (index: number) => boolean): 
   const seen = new Set<KnownText>();
   return flows.map(({ known }, index) => {
     if (!isBody(index)) return NO_MARKERS;
+    const markers = known.of(flowMarkers);
+    if (markers === NO_MARKERS) return markers;
     if (seen.has(known)) return flowMarkers(known.text);
     seen.add(known);
-    return known.of(flowMarkers);
+    return markers;
   });
 }
 
@@ -89,16 +101,16 @@ function paragraphKinds(
   headings: readonly Heading[],
   isLine: (index: number) => boolean,
 ): Paragraph[] {
-  const kinds = new Map<number, Paragraph['kind']>();
+  const kinds = new Array<Paragraph['kind'] | undefined>(paragraphs.length).fill(undefined);
   const headingFlows = new Set(headings.filter((heading) => heading.marker === null || heading.marker.marker.boundary === 'start').map((heading) => heading.flow));
   flows.forEach((flow, index) => {
     const kind = block.kinds.get(index) ?? (isLine(index) ? 'salutation' : headingFlows.has(index) && flow.known.of(standsAlone) ? 'heading' : 'body');
-    for (let i = flow.first; i <= flow.last; i++) kinds.set(i, kind);
+    kinds.fill(kind, flow.first, flow.last + 1);
   });
   return paragraphs.map((paragraph, index): Paragraph => {
     const { line, content, hashes, continued } = paragraph;
     const empty = content.start >= content.end;
-    const kind = paragraph.excluded ? 'excluded' : paragraph.furniture ? 'furniture' : empty ? 'blank' : (kinds.get(index) ?? 'body');
+    const kind = paragraph.excluded ? 'excluded' : paragraph.furniture ? 'furniture' : empty ? 'blank' : (kinds[index] ?? 'body');
     return { line, content, kind, hashes, continued };
   });
 }

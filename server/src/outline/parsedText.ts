@@ -1,7 +1,7 @@
 /** A text with its lines and speeches; made from the version before it, it parses again only the speeches that have changed. */
 import { firstIndexNotBefore } from '../text/binarySearch';
 import type { LineIndex } from '../text/lineIndex';
-import { detached, FORGETFUL, type Memory } from '../text/memory';
+import { detached, FORGETFUL, type KnownText, type Memory } from '../text/memory';
 import type { Offset, Span } from '../text/span';
 import { type TextBlocks, textBlocks, withText } from '../text/textBlocks';
 import { type LineRoles, lineRoles, sameRoles } from './lineRoles';
@@ -20,6 +20,8 @@ export interface ParsedSpeech {
   readonly outline: Outline;
   /** What is known of its paragraphs. */
   readonly memory: Memory;
+  /** What is known of the content of each of the speech's paragraphs; undefined where that was not looked at alone. */
+  readonly contents: readonly (KnownText | undefined)[];
 }
 
 /** A speech at its place in the file. The same object as long as neither changes. */
@@ -84,7 +86,8 @@ function parseOne({ table, roles, markdown, memory }: SpeechSource, from: PieceA
   const past = offsetOf(table, roles, end);
   const { paragraphs, pageMarks, furniture } = paragraphsOf(table, roles, from, end, start);
   const own = start === 0 && past === text.length ? text.text : detached(text.slice(start, past));
-  return { start, parsed: { text: own, markdown, outline: { speeches: [parseSpeech(own, paragraphs, memory)], pageMarks, furniture }, memory } };
+  const { speech, contents } = parseSpeech(own, paragraphs, memory);
+  return { start, parsed: { text: own, markdown, outline: { speeches: [speech], pageMarks, furniture }, memory, contents } };
 }
 
 function offsetOf(table: LineTable, roles: LineRoles, { line, piece }: PieceAt): Offset {

@@ -44,11 +44,12 @@ export function candidates(text: string): readonly Candidate[] {
   const found: Candidate[] = [];
   for (let match = nextCount(text, 0); match !== null; match = nextCount(text, match.index + match[0].length)) {
     const [whole, number = '', measure = '', noun = ''] = match;
+    const some = number === '几' || number === '若干';
+    const count = some ? null : parseNumeral(number);
+    if (count === 1 || (count === null && !some)) continue;
     const start = match.index;
     const before = clauseBefore(text, start);
-    const count = number === '几' || number === '若干' ? null : parseNumeral(number);
-    if (number !== '几' && number !== '若干' && count === null) continue;
-    if (count === 1 || BOUND.test(before)) continue;
+    if (BOUND.test(before)) continue;
     if (/[第每前后上下这那]$|十几$|[0-9一二三四五六七八九十百千万]$|第一?$/.test(before) && !/(?:如下|以下|下面)$/.test(before)) continue;
     const numeralStart = start + whole.indexOf(number);
     const named = whole.startsWith('“');

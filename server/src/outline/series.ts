@@ -43,6 +43,11 @@ export function levelKey(style: MarkerStyle, text: string): string {
   return style + text.replace(/^第[一二三四五六七八九十0-9０-９]+/, '').replace(/[、，：:,\s\u3000]+$/, '').replace(/^点$/, '');
 }
 
+/** The same of a marker in its paragraph's text. */
+export function keyOf(text: string, { style, start, end }: MarkerMatch): string {
+  return style === 'ordinal' || style === 'chapter' ? levelKey(style, text.slice(start, end)) : style;
+}
+
 function buildChains(text: string, lead: MarkerMatch | null, inside: readonly MarkerMatch[]): Chain[] {
   if (inside.length === 0) return [];
   const open = new Map<string, MarkerMatch[]>();
@@ -54,7 +59,7 @@ function buildChains(text: string, lead: MarkerMatch | null, inside: readonly Ma
     open.delete(key);
   };
   for (const marker of lead === null ? inside : [lead, ...inside]) {
-    const key = levelKey(marker.style, text.slice(marker.start, marker.end));
+    const key = keyOf(text, marker);
     const chain = open.get(key);
     const last = chain?.[chain.length - 1];
     if (chain !== undefined && last !== undefined && follows(last, marker)) {

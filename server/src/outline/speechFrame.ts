@@ -1,7 +1,8 @@
 /** What frames the sections of a speech: roles of the salutations, opening and closing. */
 import type { Offset, Span } from '../text/span';
+import { trimmedEnd } from './characters';
 import type { Heading } from './collectHeadings';
-import { type Flow, trimEnd } from './flow';
+import type { Flow } from './flow';
 import type { Salutation } from './outline';
 import type { SalutationPlace } from './salutations';
 import type { TitleBlock } from './titleBlock';
@@ -43,11 +44,11 @@ const CLOSING_WORDS = /^(?:我(?:的话|就)?(?:讲|说|谈)(?:这些|完了|到
 
 export function findClosing(text: string, flows: readonly Flow[], salutations: readonly Salutation[], headings: readonly Heading[], end: Offset): Span | null {
   const last = salutations.find((salutation) => salutation.role === 'closing');
-  if (last !== undefined) return { start: last.span.start, end: trimEnd(text, last.span.start, end) };
+  if (last !== undefined) return { start: last.span.start, end: trimmedEnd(text, last.span.start, end) };
   const lastFlow = headings.findLast((heading) => !heading.appendix)?.flow ?? 0;
   for (let i = Math.max(lastFlow + 1, flows.length - 3); i < flows.length; i++) {
     const flow = flows[i];
-    if (flow !== undefined && flow.offset(0) < end && CLOSING_WORDS.test(flow.text)) return { start: flow.offset(0), end: trimEnd(text, flow.offset(0), end) };
+    if (flow !== undefined && flow.offset(0) < end && CLOSING_WORDS.test(flow.text)) return { start: flow.offset(0), end: trimmedEnd(text, flow.offset(0), end) };
   }
   return null;
 }

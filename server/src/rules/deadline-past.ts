@@ -2,7 +2,7 @@
 import { parseNumeral } from '../text/numerals';
 import type { Rule, RuleContext } from './rule';
 import { bodyParagraphs } from './support/bodyParagraphs';
-import { findIn, search } from './support/search';
+import { search } from './support/search';
 import { compareDays, type Day, parseDay, speechDate } from './support/speechDate';
 
 const DEADLINE = /(?<![年\d])(?:(今年|本年|(\d{4})年)度?)?(?:(\d{1,2})月(?:(\d{1,2})日|底|末|份|中旬|上旬|下旬)?|([一二三四])季度(?:末|底)?|(上半年|年中))(?:以|之)?前/g;
@@ -36,8 +36,9 @@ export const rule: Rule = {
     const set = context.options['date'];
     const today = (typeof set === 'string' ? parseDay(set) : null) ?? speechDate(context);
     if (today === null) return;
-    for (const { text, known, characters, start } of bodyParagraphs(context)) {
-      if (!findIn(known, characters, SOME)) continue;
+    for (const paragraph of bodyParagraphs(context)) {
+      if (!paragraph.find(SOME)) continue;
+      const { text, start } = paragraph;
       for (const match of text.matchAll(DEADLINE)) {
         const sentence = sentenceAround(text, match.index, match.index + match[0].length);
         if (!REQUIRED.test(sentence) || TOLD.test(sentence) || OTHER_YEAR.test(text.slice(0, match.index).slice(-12))) continue;

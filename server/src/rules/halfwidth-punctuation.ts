@@ -6,7 +6,7 @@ import type { Fix, Rule, RuleContext } from './rule';
 import { type HalfwidthMark, halfwidthMarks } from './support/halfwidthMarks';
 import { knownParagraphs } from './support/knownParagraphs';
 import { FIX_ALL } from './support/repeatedDeviation';
-import { findIn, search } from './support/search';
+import { search } from './support/search';
 
 /** Hints beyond this number of lines help nobody; the fix of all places holds them nevertheless. */
 const MOST_LINES = 200;
@@ -64,7 +64,10 @@ function isSentence(text: string, at: number): boolean {
 
 /** Marks to change, a list for each line that has some. */
 function marksByLine(context: RuleContext): readonly (readonly HalfwidthMark[])[] {
-  const candidates = knownParagraphs(context).filter(({ paragraph: { kind }, line, characters }) => kind !== 'furniture' && kind !== 'excluded' && findIn(line, characters, SOME));
+  const candidates = knownParagraphs(context).filter((known) => {
+    const { kind } = known.paragraph;
+    return kind !== 'furniture' && kind !== 'excluded' && known.findInLine(SOME);
+  });
   if (candidates.length === 0) return [];
   const { text, speech } = context;
   const markers = othersMatter(text, speech);

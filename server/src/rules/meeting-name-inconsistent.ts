@@ -1,7 +1,8 @@
 /** 会议名称前后不一: title and text call the meeting by different kinds. */
 import type { Finding, Rule, RuleContext } from './rule';
-import { type BodyParagraph, bodyParagraphs } from './support/bodyParagraphs';
-import { findIn, search } from './support/search';
+import { bodyParagraphs } from './support/bodyParagraphs';
+import type { KnownParagraph } from './support/knownParagraphs';
+import { search } from './support/search';
 
 const KIND = /(?:推进|动员|部署|座谈|表彰|总结|现场|调度|启动|誓师|培训|研讨|述职|汇报|通报|恳谈|联席|听证|发布|谈话)/g;
 const KINDS_BEFORE_MEETING = /((?:(?:推进|动员|部署|座谈|表彰|总结|现场|调度|启动|誓师|培训|研讨|交流|述职|汇报|通报|恳谈|联席|听证|发布|谈话|工作|电视电话|暨|和){1,8}))(?:大会|会议|会)/;
@@ -43,12 +44,12 @@ function kindsIn(name: string): string[] {
 
 const MEETINGS = search((text): readonly RegExpExecArray[] => [...text.matchAll(NAMED)], [], '会', '今这此本');
 
-function conflict({ known, characters, start }: BodyParagraph, named: readonly string[]): Finding | null {
-  for (const match of findIn(known, characters, MEETINGS)) {
+function conflict(paragraph: KnownParagraph, named: readonly string[]): Finding | null {
+  for (const match of paragraph.find(MEETINGS)) {
     const name = match[1] ?? match[2] ?? '';
     const kinds = kindsIn(name);
     if (kinds.length === 0 || kinds.some((kind) => named.includes(kind))) continue;
-    const at = start + match.index + match[0].lastIndexOf(name);
+    const at = paragraph.start + match.index + match[0].lastIndexOf(name);
     return { messageId: 'found', data: { title: named.join(''), body: kinds.join('') }, span: { start: at, end: at + name.length } };
   }
   return null;

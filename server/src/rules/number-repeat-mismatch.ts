@@ -3,7 +3,7 @@ import { shiftSpan } from '../outline/shift';
 import type { Span } from '../text/span';
 import type { Rule, RuleContext } from './rule';
 import { bodyParagraphs } from './support/bodyParagraphs';
-import { findIn, search } from './support/search';
+import { search } from './support/search';
 
 const UNIT = '个百分点|亿元|万元|亿斤|万吨|万亩|公里|平方公里|平方米|%|％|个乡镇|个镇街|个县区|个社区|个行政村|个村|家企业|名党员|万人|万户|元';
 /** What is counted, right before its number: 接种率达92%, 全县13个乡镇. */
@@ -57,7 +57,7 @@ export const rule: Rule = {
 };
 
 function figures(context: RuleContext): readonly Figure[] {
-  return bodyParagraphs(context).flatMap(({ known, characters, start }) => findIn(known, characters, FIGURES).map((figure) => ({ ...figure, span: shiftSpan(figure.span, start) })));
+  return bodyParagraphs(context).flatMap((paragraph) => paragraph.find(FIGURES).map((figure) => ({ ...figure, span: shiftSpan(figure.span, paragraph.start) })));
 }
 
 const FIGURES = search(figuresIn, [], 'digit');

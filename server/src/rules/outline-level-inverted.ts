@@ -30,6 +30,7 @@ export const rule: Rule = {
 function* check(context: RuleContext): Generator<Finding> {
   for (const { siblings } of siblingsIn(context)) {
     const parents = siblings.filter(isNumbered);
+    if (!parents.some((parent) => isInverted(parent))) continue;
     for (const style of new Set(parents.map((parent) => parent.style))) {
       const finding = judge(parents.filter((parent) => parent.style === style && !parent.appendix));
       if (finding !== null) yield finding;
@@ -41,7 +42,7 @@ function* check(context: RuleContext): Generator<Finding> {
 function judge(parents: readonly NumberedSection[]): Finding | null {
   for (const parent of parents) {
     const child = firstChild(parent);
-    if (child === undefined || child.marker.ordinal !== 1 || !isAbove(child, parent)) continue;
+    if (child === undefined || !isInverted(parent)) continue;
     const edits = swap(parents, parent.marker, child.marker);
     return {
       messageId: 'found',
@@ -52,6 +53,12 @@ function judge(parents: readonly NumberedSection[]): Finding | null {
     };
   }
   return null;
+}
+
+/** Whether a family of a higher level begins under it. */
+function isInverted(parent: Section): boolean {
+  const child = firstChild(parent);
+  return child?.marker.ordinal === 1 && isAbove(child, parent);
 }
 
 function isAbove(child: Section, parent: Section): boolean {

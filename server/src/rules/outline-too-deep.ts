@@ -20,26 +20,29 @@ export const rule: Rule = {
     },
   },
   *check({ speech }: RuleContext) {
-    for (const { section, depth } of tooDeep(speech.sections, 0, null)) {
-      yield { messageId: 'found', data: { depth }, span: section.marker?.span ?? section.headingSpan };
-    }
+    const found: DeepSection[] = [];
+    collectDeep(speech.sections, 0, null, found);
+    for (const { section, depth } of found) yield { messageId: 'found', data: { depth }, span: section.marker?.span ?? section.headingSpan };
   },
 };
+
+interface DeepSection {
+  readonly section: Section;
+  readonly depth: number;
+}
 
 /**
  * The first section of each list that lies too deep, and no further ones below it.
  * ① below （1） is the fifth level of the official order, whatever stands above.
  */
-function* tooDeep(
-  siblings: readonly Section[],
-  above: number,
-  parent: Section | null,
-): Generator<{ readonly section: Section; readonly depth: number }> {
+function collectDeep(siblings: readonly Section[], above: number, parent: Section | null, found: DeepSection[]): void {
   const first = siblings.find(({ marker, appendix }) => marker !== null && !appendix);
   const belowParen = first?.style === 'circled' && parent?.style === 'arabic-paren';
   if (first !== undefined && (above >= DEEPEST || belowParen)) {
-    yield { section: first, depth: Math.max(above + 1, belowParen ? DEEPEST + 1 : 0) };
+    found.push({ section: first, depth: Math.max(above + 1, belowParen ? DEEPEST + 1 : 0) });
     return;
   }
-  for (const section of siblings) yield* tooDeep(section.children, above + (section.marker === null ? 0 : 1), section);
+  for (const section of siblings) {
+    if (section.children.length > 0) collectDeep(section.children, above + (section.marker === null ? 0 : 1), section, found);
+  }
 }

@@ -114,6 +114,8 @@ export interface RuleContext {
   readonly unusedIgnores: readonly UnusedIgnore[];
   /** What several rules need of a speech, worked out by the first that asks. It may depend on text, outline and `markdown` alone. */
   shared<T>(compute: (context: RuleContext) => T): T;
+  /** What is known of the content of each of its paragraphs; undefined where the parser did not look at it alone. */
+  readonly contents: readonly (KnownText | undefined)[];
   /** A text with what is known of it: what is found out about a paragraph by its text alone is kept while others are edited. */
   known(text: string): KnownText;
 }

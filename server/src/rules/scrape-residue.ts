@@ -78,7 +78,7 @@ function isIn(range: Span, { start }: Span): boolean {
 
 function standaloneLines(context: RuleContext): Span[] {
   const found: Span[] = [];
-  for (const { paragraph: { kind, content }, content: known } of knownParagraphs(context)) {
+  for (const { paragraph: { kind, content }, known } of knownParagraphs(context)) {
     if ((kind === 'body' || kind === 'title') && content.end - content.start <= LONGEST_LINE && known.of(isResidue)) found.push(content);
   }
   return found.filter((content) => !context.outline.furniture.some((known) => overlaps(known, content)));

@@ -1,7 +1,7 @@
 /** 结束语后还有正文: text follows the words of thanks that end a speech. */
 import type { Rule, RuleContext } from './rule';
 import { bodyParagraphs } from './support/bodyParagraphs';
-import { findIn, search } from './support/search';
+import { search } from './support/search';
 
 const THANKS = /(?:谢谢大家|谢谢各位)[！!。]?$/;
 const THAT_IS_ALL = /(?:^|[。！，,])我就讲(?:这些|到这里|这么多)[。！]$/;
@@ -24,10 +24,11 @@ export const rule: Rule = {
   *check(context: RuleContext) {
     if (HOSTING.test(context.speech.title?.text ?? '')) return;
     const paragraphs = bodyParagraphs(context);
-    for (const [index, { text, known, characters, start }] of paragraphs.entries()) {
-      const end = findIn(known, characters, END);
+    for (const [index, paragraph] of paragraphs.entries()) {
+      const { text, start } = paragraph;
+      const end = paragraph.find(END);
       if (end === null) continue;
-      const count = paragraphs.slice(index + 1).filter((paragraph) => !paragraph.known.of(isBelowTheEnd)).length;
+      const count = paragraphs.slice(index + 1).filter(({ known }) => !known.of(isBelowTheEnd)).length;
       if (count === 0) return;
       const { words, thanks } = end;
       const at = start + text.lastIndexOf(words);

@@ -1,7 +1,7 @@
 /** “一方面”落单: 一方面 comes without 另一方面. */
 import type { Rule, RuleContext } from './rule';
 import { bodyParagraphs } from './support/bodyParagraphs';
-import { findIn, search } from './support/search';
+import { search } from './support/search';
 
 const FIRST = /(?<=^|[，,。；：、！？“\s\u3000])一方面/g;
 const PARTNER = /另一(?:个)?方面|又一方面|再一方面|另外一(?:个)?方面|同时|(?<=[，,。；：、！？\s\u3000])一方面/;
@@ -26,8 +26,9 @@ export const rule: Rule = {
   *check(context: RuleContext) {
     const paragraphs = bodyParagraphs(context);
     let pairedUntil = -1;
-    for (const [index, { known, characters, text, start }] of paragraphs.entries()) {
-      const places = findIn(known, characters, FIRSTS);
+    for (const [index, paragraph] of paragraphs.entries()) {
+      const { text, start } = paragraph;
+      const places = paragraph.find(FIRSTS);
       const [first] = places;
       if (first === undefined) continue;
       const partnerAt = findPartner(paragraphs.slice(index, index + PARAGRAPHS_AFTER + 1).map((paragraph) => paragraph.text), first + 3);

@@ -24,12 +24,20 @@ const CR = 13;
 
 export function createLineIndex(text: string): LineIndex {
   const starts: Offset[] = [0];
+  eachLineEnd(text, (past) => { starts.push(past); });
+  return lineIndexOf(text, starts);
+}
+
+/** Tells in order where the line ends of a text lie. @param tell is told where the next line begins */
+export function eachLineEnd(text: string, tell: (past: Offset) => void): void {
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) tell(at + 1);
+    return;
+  }
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code === LF) starts.push(i + 1);
-    else if (code === CR && text.charCodeAt(i + 1) !== LF) starts.push(i + 1);
+    if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) tell(i + 1);
   }
-  return lineIndexOf(text, starts);
 }
 
 /** The same, its lines looked for when first asked for. */

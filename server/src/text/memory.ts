@@ -5,6 +5,8 @@ export interface KnownText {
   readonly text: string;
   /** What the function says of the text; it is asked once. It may depend on nothing else. */
   of<T>(ask: (text: string) => T): T;
+  /** The same of a function that needs to know what others say of the text. */
+  derive<T>(ask: (known: KnownText) => T): T;
 }
 
 export interface Memory {
@@ -45,16 +47,38 @@ export function detached(text: string): string {
 }
 
 function createKnown(text: string): KnownText {
-  let answers: Map<unknown, unknown> | undefined;
-  return {
-    text,
-    of<T>(ask: (text: string) => T): T {
-      answers ??= new Map();
-      const known = answers.get(ask) as T | undefined;
-      if (known !== undefined) return known;
-      const answer = ask(text);
-      answers.set(ask, answer);
-      return answer;
-    },
-  };
+  return new Answered(text);
+}
+
+/** Few functions ask about one text, so that looking through them costs less than a table. */
+class Answered implements KnownText {
+  readonly text: string;
+  /** Each function, with what it said behind it. */
+  private readonly answers: unknown[] = [];
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  of<T>(ask: (text: string) => T): T {
+    const at = this.answerTo(ask);
+    return at > 0 ? (this.answers[at] as T) : this.keep(ask, ask(this.text));
+  }
+
+  derive<T>(ask: (known: KnownText) => T): T {
+    const at = this.answerTo(ask);
+    return at > 0 ? (this.answers[at] as T) : this.keep(ask, ask(this));
+  }
+
+  /** Index of the answer; 0 where the function has not been asked. */
+  private answerTo(ask: unknown): number {
+    const { answers } = this;
+    for (let i = 0; i < answers.length; i += 2) if (answers[i] === ask) return i + 1;
+    return 0;
+  }
+
+  private keep<T>(ask: unknown, answer: T): T {
+    this.answers.push(ask, answer);
+    return answer;
+  }
 }

@@ -10,11 +10,13 @@ const VALUES: ReadonlyMap<string, number> = new Map([
  * @returns null if the text is no such numeral; 仨, 廿 and 〇 alone are none.
  */
 export function parseNumeral(text: string): number | null {
-  if (text === '') return null;
-  const circled = parseCircled(text);
-  if (circled !== null) return circled;
-  if (/^[0-9０-９]+$/.test(text)) return Number(toHalfWidthDigits(text));
-  return parseChinese(text);
+  const first = text.charCodeAt(0);
+  if (isDigit(first)) return /^[0-9０-９]+$/.test(text) ? Number(toHalfWidthDigits(text)) : null;
+  return isEnclosed(first) ? parseCircled(text) : parseChinese(text);
+}
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
 
 function parseChinese(text: string): number | null {
@@ -69,11 +71,15 @@ const ENCLOSED_RANGES: readonly (readonly [first: number, last: number, value: n
 const FIRST_ENCLOSED = 0x2460;
 const LAST_ENCLOSED = 0x32bf;
 
+function isEnclosed(code: number): boolean {
+  return code >= FIRST_ENCLOSED && code <= LAST_ENCLOSED;
+}
+
 /** ① … ㊿ (Unicode jumps after ⑳ and after ㉟), and the enclosed forms ㈠ ⑴ ⒈. */
 export function parseCircled(text: string): number | null {
   if (text.length !== 1) return null;
   const code = text.charCodeAt(0);
-  if (code < FIRST_ENCLOSED || code > LAST_ENCLOSED) return null;
+  if (!isEnclosed(code)) return null;
   for (const [first, last, value] of ENCLOSED_RANGES) {
     if (first <= code && code <= last) return value + code - first;
   }

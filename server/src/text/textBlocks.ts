@@ -1,6 +1,6 @@
 /** A text in blocks of whole lines: after an edit all blocks but those that it touches are the same objects. */
 import { firstIndexNotBefore } from './binarySearch';
-import { endOfLine, type LineIndex, withPositions } from './lineIndex';
+import { eachLineEnd, endOfLine, type LineIndex, withPositions } from './lineIndex';
 import { detached } from './memory';
 import type { Offset, Span } from './span';
 import { changeBetween } from './textChange';
@@ -64,9 +64,6 @@ export function blockOfLine({ blocks, firstLines, lastAsked }: TextBlocks, line:
   return lastAsked.block;
 }
 
-const LF = 10;
-const CR = 13;
-
 /** @param last whether the text ends here: then its last line has no end */
 function cut(text: string, last: boolean): TextBlock[] {
   const blocks: TextBlock[] = [];
@@ -74,16 +71,14 @@ function cut(text: string, last: boolean): TextBlock[] {
   let from = 0;
   let starts = [0];
   const add = (to: Offset): void => {
-    blocks.push({ text: detached(text.slice(from, to)), starts: Uint32Array.from(starts) });
+    blocks.push({ text: detached(text.slice(from, to)), starts: new Uint32Array(starts) });
     from = to;
     starts = [0];
   };
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== LF && (code !== CR || text.charCodeAt(i + 1) === LF)) continue;
-    if (i + 1 === text.length || i + 1 - from >= size) add(i + 1);
-    else starts.push(i + 1 - from);
-  }
+  eachLineEnd(text, (past) => {
+    if (past === text.length || past - from >= size) add(past);
+    else starts.push(past - from);
+  });
   if (last || from < text.length) add(text.length);
   return blocks;
 }

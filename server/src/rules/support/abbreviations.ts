@@ -1,8 +1,9 @@
 /** Short names that a speech defines: （以下简称“创城”）. */
 import type { Offset, Span } from '../../text/span';
 import type { RuleContext } from '../rule';
-import { type BodyParagraph, bodyParagraphs } from './bodyParagraphs';
-import { findIn, search } from './search';
+import { bodyParagraphs } from './bodyParagraphs';
+import type { KnownParagraph } from './knownParagraphs';
+import { search } from './search';
 
 export interface Abbreviation {
   readonly name: string;
@@ -31,7 +32,7 @@ const MAY_DEFINE = search((text) => text.search(DEFINITION) >= 0, false, '称', 
 
 function findAbbreviations(context: RuleContext): readonly Abbreviation[] {
   return bodyParagraphs(context)
-    .filter(({ known, characters }) => findIn(known, characters, MAY_DEFINE))
+    .filter((paragraph) => paragraph.find(MAY_DEFINE))
     .flatMap(({ text, start }) => [...text.matchAll(DEFINITION)].flatMap((match) => definition(match, text, start)))
     .slice(0, MOST);
 }
@@ -44,7 +45,7 @@ function definition({ index, 0: whole, 1: name = '' }: RegExpExecArray, text: st
 }
 
 /** Where the words stand in the paragraphs, in order, at most so many times. */
-export function usesOf(words: string, paragraphs: readonly BodyParagraph[], most: number): readonly Span[] {
+export function usesOf(words: string, paragraphs: readonly KnownParagraph[], most: number): readonly Span[] {
   const found: Span[] = [];
   for (const { text, start } of paragraphs) {
     for (let at = text.indexOf(words); at >= 0 && found.length < most; at = text.indexOf(words, at + words.length)) {

@@ -1,24 +1,11 @@
 /** The paragraphs of a speech that are read aloud as running text, each with its text. */
-import type { Paragraph, Speech } from '../../outline/outline';
-import { FORGETFUL, type KnownText } from '../../text/memory';
-import type { Offset, Span } from '../../text/span';
+import type { Speech } from '../../outline/outline';
+import { FORGETFUL } from '../../text/memory';
+import type { Span } from '../../text/span';
 import type { RuleContext } from '../rule';
-import type { CharacterSet, CharacterSets } from './characters';
+import { type CharacterSet, type CharacterSets, holdsAll, union } from './characters';
 import { type KnownParagraph, knownParagraphs, paragraphsOf } from './knownParagraphs';
-import { findIn, type Search, search } from './search';
-
-export interface BodyParagraph {
-  readonly text: string;
-  /** `text`, with what is known of it. */
-  readonly known: KnownText;
-  /** Place of `text` in the speech. */
-  readonly start: Offset;
-  readonly paragraph: Paragraph;
-  /** The text of its line, with indentation and Markdown marks. */
-  readonly line: KnownText;
-  /** Of the line. */
-  readonly characters: CharacterSets;
-}
+import { type Search, search } from './search';
 
 /** A speech, and the text that it is in. */
 export type SpeechText = Pick<RuleContext, 'text' | 'speech'>;
@@ -49,7 +36,12 @@ const NONE: readonly BodyMatch[] = [];
 
 /** Matches that lie within a paragraph of running text, in order. The pattern sees the whole line of the paragraph. */
 export function bodyMatches(context: RuleContext, wanted: Pattern): readonly BodyMatch[] {
-  return matchesIn(bodyParagraphs(context), wanted);
+  return holdsAll(context.shared(charactersOfBody), wanted.needed) ? matchesIn(bodyParagraphs(context), wanted) : NONE;
+}
+
+/** The sets of all its paragraphs together. */
+function charactersOfBody(context: RuleContext): CharacterSets {
+  return bodyParagraphs(context).reduce<CharacterSets | undefined>((all, { characters }) => union(all, characters), undefined) ?? union(undefined, undefined);
 }
 
 /** As {@link bodyMatches}, for those who are no rule. */
@@ -57,35 +49,30 @@ export function speechMatches({ text, speech }: SpeechText, wanted: Pattern): re
   return matchesIn(bodyOf(speech, paragraphsOf(text, speech, FORGETFUL)), wanted);
 }
 
-function matchesIn(paragraphs: readonly BodyParagraph[], wanted: Pattern): readonly BodyMatch[] {
+function matchesIn(paragraphs: readonly KnownParagraph[], wanted: Pattern): readonly BodyMatch[] {
   let found: BodyMatch[] | undefined;
-  for (const { line, paragraph, characters } of paragraphs) {
-    const own = findIn(line, characters, wanted);
+  for (const paragraph of paragraphs) {
+    const own = paragraph.findInLine(wanted);
     if (own.length === 0) continue;
-    const { start } = paragraph.line;
+    const { line: { start }, content } = paragraph.paragraph;
     for (const { text, groups, span } of own) {
       const place = { start: span.start + start, end: span.end + start };
-      if (paragraph.content.start <= place.start && place.end <= paragraph.content.end) (found ??= []).push({ text, groups, span: place });
+      if (content.start <= place.start && place.end <= content.end) (found ??= []).push({ text, groups, span: place });
     }
   }
   return found ?? NONE;
 }
 
 /** Headings and body, without title block, salutations, residue, code and an appendix. */
-export function bodyParagraphs(context: RuleContext): readonly BodyParagraph[] {
+export function bodyParagraphs(context: RuleContext): readonly KnownParagraph[] {
   return context.shared(findBody);
 }
 
-function findBody(context: RuleContext): readonly BodyParagraph[] {
+function findBody(context: RuleContext): readonly KnownParagraph[] {
   return bodyOf(context.speech, knownParagraphs(context));
 }
 
-function bodyOf({ appendix }: Speech, paragraphs: readonly KnownParagraph[]): readonly BodyParagraph[] {
+function bodyOf({ appendix }: Speech, paragraphs: readonly KnownParagraph[]): readonly KnownParagraph[] {
   const end = appendix?.start ?? Infinity;
-  const body: BodyParagraph[] = [];
-  for (const { paragraph, content, line, characters } of paragraphs) {
-    const { kind, content: { start } } = paragraph;
-    if ((kind === 'body' || kind === 'heading') && start < end) body.push({ paragraph, start, text: content.text, known: content, line, characters });
-  }
-  return body;
+  return paragraphs.filter(({ paragraph: { kind }, start }) => (kind === 'body' || kind === 'heading') && start < end);
 }

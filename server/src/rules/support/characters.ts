@@ -1,4 +1,5 @@
 /** Which of the characters that rules look for a text holds: one pass over it spares it most patterns. */
+import type { Offset } from '../../text/span';
 import { RARE_CHARACTERS } from './rareCharacters';
 
 /** Sets with a name. */
@@ -28,6 +29,8 @@ export interface CharacterSets {
   readonly high: number;
 }
 
+const NO_SETS: CharacterSets = { low: 0, high: 0 };
+
 /** Bits that are no sign. */
 const ROOM = 31;
 const ALL: readonly (readonly [set: string, characters: string])[] = [...Object.entries(NAMED), ...PLAIN.map((set) => [set, set] as const)];
@@ -51,15 +54,24 @@ for (const [set, characters] of ALL) {
   }
 }
 
-function union(a: CharacterSets | undefined, b: CharacterSets | undefined): CharacterSets {
-  return { low: (a?.low ?? 0) | (b?.low ?? 0), high: (a?.high ?? 0) | (b?.high ?? 0) };
+/** The sets of both together. */
+export function union(a: CharacterSets | undefined, b: CharacterSets | undefined): CharacterSets {
+  if (a === undefined || b === undefined) return a ?? b ?? NO_SETS;
+  const low = a.low | b.low;
+  const high = a.high | b.high;
+  return low === a.low && high === a.high ? a : { low, high };
 }
 
 /** The sets of which a text holds a character. */
 export function charactersIn(text: string): CharacterSets {
+  return charactersBetween(text, 0, text.length);
+}
+
+/** The sets of which a part of a text holds a character. */
+export function charactersBetween(text: string, start: Offset, end: Offset): CharacterSets {
   let low = 0;
   let high = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = start; i < end; i++) {
     const kind = KIND_OF[text.charCodeAt(i)];
     if (kind === undefined || kind === 0) continue;
     const sets = KINDS[kind];
@@ -67,11 +79,11 @@ export function charactersIn(text: string): CharacterSets {
     low |= sets.low;
     high |= sets.high;
   }
-  return { low, high };
+  return low === 0 && high === 0 ? NO_SETS : { low, high };
 }
 
 export function setsOf(names: readonly CharacterSet[]): CharacterSets {
-  return names.map((name) => BITS.get(name)).reduce<CharacterSets>(union, { low: 0, high: 0 });
+  return names.map((name) => BITS.get(name)).reduce<CharacterSets>(union, NO_SETS);
 }
 
 /** Whether all the sets that are needed are there. */

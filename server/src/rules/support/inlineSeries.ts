@@ -2,12 +2,14 @@
 import { insideMarkers } from '../../outline/insideMarkers';
 import type { WrittenMarker } from '../../outline/numeralForm';
 import type { Enumeration, MarkerStyle, Speech } from '../../outline/outline';
+import { flowMarkers } from '../../outline/series';
 import { shiftSpan } from '../../outline/shift';
+import type { KnownText } from '../../text/memory';
 import type { Offset } from '../../text/span';
 import type { RuleContext } from '../rule';
 import { type KnownParagraph, knownParagraphs } from './knownParagraphs';
 import { hasOneSlip } from './rowFaults';
-import { sectionsIn } from './sections';
+import { markerPlaces } from './sections';
 import { firstIndexNotBefore } from '../../text/binarySearch';
 
 /** 第一，/ 其一，/ 首先，/ 一是 / 一要: five ways of counting that do not mix. */
@@ -43,7 +45,7 @@ export function inlineSeries(context: RuleContext): readonly InlineSeries[] {
 function findSeries(context: RuleContext): readonly InlineSeries[] {
   const { speech, text } = context;
   if (speech.enumerations.length === 0) return [];
-  const surroundings = { paragraphs: knownParagraphs(context), taken: takenPlaces(context), speech };
+  const surroundings = { paragraphs: knownParagraphs(context), taken: markerPlaces(context), speech };
   return speech.enumerations.flatMap((enumeration) => {
     const own = enumeration.items.flatMap(({ marker, ordinal, span, numeral }) => {
       const family = familyOf(marker);
@@ -65,14 +67,6 @@ function familyOf(marker: string): SeriesFamily | null {
   if (/^其[一二三四五六七八九十]/.test(marker)) return '其';
   const [, family] = /^[一二三四五六七八九十]+(是|要)/.exec(marker) ?? [];
   return family === '是' || family === '要' ? family : null;
-}
-
-/** Starts of all markers that already belong to a section or to a series. */
-function takenPlaces(context: RuleContext): ReadonlySet<Offset> {
-  const taken = new Set<Offset>();
-  for (const { marker } of sectionsIn(context)) if (marker !== null) taken.add(marker.span.start);
-  for (const { items } of context.speech.enumerations) for (const { span } of items) taken.add(span.start);
-  return taken;
 }
 
 interface Surroundings {
@@ -130,7 +124,7 @@ function between(paragraphs: readonly KnownParagraph[], from: Offset, to: Offset
     const paragraph = paragraphs[index];
     if (paragraph === undefined || paragraph.paragraph.content.start >= to) break;
     const { start } = paragraph.paragraph.content;
-    const own = paragraph.content.of(markersIn);
+    const own = paragraph.known.derive(markersIn);
     for (let at = firstIndexNotBefore(own.length, (marker) => start + (own[marker]?.span.start ?? 0) < from); at < own.length; at++) {
       const marker = own[at];
       if (marker === undefined || start + marker.span.start >= to) break;
@@ -140,8 +134,11 @@ function between(paragraphs: readonly KnownParagraph[], from: Offset, to: Offset
   return found;
 }
 
-function markersIn(paragraph: string): readonly SeriesMember[] {
-  const { markers, words } = insideMarkers(paragraph, 0);
+function markersIn(known: KnownText): readonly SeriesMember[] {
+  const paragraph = known.text;
+  const { lead, inside, words: own } = known.of(flowMarkers);
+  const { markers, words } = lead === null ? { markers: inside, words: own } : insideMarkers(paragraph, 0);
+  if (markers.length === 0 && words.length === 0) return NONE;
   const found: SeriesMember[] = [];
   const add = (family: SeriesFamily | null, { start, end, numeralStart, numeralEnd, ordinal }: (typeof markers)[number] | (typeof words)[number]): void => {
     if (family !== null) found.push({ text: paragraph.slice(start, end), span: { start, end }, numeral: { start: numeralStart, end: numeralEnd }, ordinal, family });

@@ -1,13 +1,12 @@
 /** Markers at the heads of paragraphs that the outline left out, as they fit no row by style or order. */
-import { leadMarker, type MarkerMatch } from '../../outline/marker';
+import type { MarkerMatch } from '../../outline/marker';
 import type { NumberedSection } from '../../outline/ordinalSequences';
-import type { Paragraph, Section } from '../../outline/outline';
+import type { Paragraph } from '../../outline/outline';
+import { flowMarkers } from '../../outline/series';
 import type { Offset } from '../../text/span';
 import type { RuleContext } from '../rule';
 import { knownParagraphs } from './knownParagraphs';
-
-/** Longer than any marker with what follows it. */
-const LONGEST_MARKER = 60;
+import { markerPlaces } from './sections';
 
 /** In order, as if they were sections. */
 export function looseMarkers(context: RuleContext): readonly NumberedSection[] {
@@ -17,28 +16,15 @@ export function looseMarkers(context: RuleContext): readonly NumberedSection[] {
 function findLoose(context: RuleContext): readonly NumberedSection[] {
   const { speech } = context;
   const end = speech.appendix?.start ?? Infinity;
+  const taken = markerPlaces(context);
   const found: NumberedSection[] = [];
-  for (const { paragraph, content: known } of knownParagraphs(context)) {
+  for (const { paragraph, known } of knownParagraphs(context)) {
     const { kind, content, continued } = paragraph;
     if ((kind !== 'body' && kind !== 'heading') || content.start >= end || continued) continue;
-    const lead = known.of(leadOf);
-    if (lead !== null) found.push(asSection(lead, known.text, paragraph));
+    const lead = known.of(flowMarkers).lead;
+    if (lead !== null && !taken.has(content.start + lead.start)) found.push(asSection(lead, known.text, paragraph));
   }
-  const left = new Map(found.map((section) => [section.marker.span.start, section]));
-  removeSections(speech.sections, left);
-  for (const { items } of speech.enumerations) for (const { span } of items) left.delete(span.start);
-  return [...left.values()];
-}
-
-function leadOf(paragraph: string): MarkerMatch | null {
-  return leadMarker(paragraph.slice(0, LONGEST_MARKER));
-}
-
-function removeSections(sections: readonly Section[], left: Map<Offset, NumberedSection>): void {
-  for (const { marker, children } of sections) {
-    if (marker?.place === 'line') left.delete(marker.span.start);
-    removeSections(children, left);
-  }
+  return found;
 }
 
 function asSection(lead: MarkerMatch, piece: string, { content, hashes }: Paragraph): NumberedSection {

@@ -5,7 +5,7 @@ import { FORGETFUL } from '../../text/memory';
 import type { Span } from '../../text/span';
 import type { RuleContext } from '../rule';
 import { type KnownParagraph, knownParagraphs, paragraphsOf } from './knownParagraphs';
-import { findIn, search } from './search';
+import { search } from './search';
 import { joinDates, notPlaceholder, type Placeholder } from './placeholderGuards';
 
 export type { Placeholder } from './placeholderGuards';
@@ -61,11 +61,12 @@ function placeholdersIn(text: string, { span }: Speech, paragraphs: readonly Kno
   const excerpt = /[（(](?:节录|节选|摘录|摘要|选录)[）)]/.test(text.slice(span.start, span.start + OPENING_LENGTH));
   const wanted = excerpt ? IN_EXCERPT : IN_WHOLE;
   let done = 0;
-  return paragraphs.flatMap(({ paragraph: { kind, line: { start, end } }, line, characters }) => {
+  return paragraphs.flatMap((paragraph) => {
+    const { kind, line: { start, end } } = paragraph.paragraph;
     // A line in several pieces is looked at once.
     if (kind === 'furniture' || kind === 'excluded' || start < done) return [];
     done = end;
-    const own = findIn(line, characters, wanted);
+    const own = paragraph.findInLine(wanted);
     return own.length === 0 ? NONE : own.map((found) => ({ span: shiftSpan(found.span, start), weak: found.weak }));
   });
 }

@@ -1,15 +1,15 @@
 /** Words that are quoted or named in 《》, which the writer of the speech does not answer for. */
 import { shiftSpan } from '../../outline/shift';
 import type { Offset, Span } from '../../text/span';
-import type { BodyParagraph } from './bodyParagraphs';
-import { findIn, search } from './search';
+import type { KnownParagraph } from './knownParagraphs';
+import { search } from './search';
 import { firstIndexNotBefore } from '../../text/binarySearch';
 
 const QUOTED = /“[^”]*”|《[^》]*》|「[^」]*」/g;
 
 /** The quoted stretches of paragraphs, in order; a mark that is not closed quotes nothing. */
-export function quotations(paragraphs: readonly BodyParagraph[]): readonly Span[] {
-  return paragraphs.flatMap(({ known, characters, start }) => findIn(known, characters, QUOTATIONS).map((span) => shiftSpan(span, start)));
+export function quotations(paragraphs: readonly KnownParagraph[]): readonly Span[] {
+  return paragraphs.flatMap((paragraph) => paragraph.find(QUOTATIONS).map((span) => shiftSpan(span, paragraph.start)));
 }
 
 const QUOTATIONS = search(quotedIn, [], '“《「');

@@ -6,7 +6,7 @@ import { knownParagraphs } from './knownParagraphs';
 import { looseMarkers } from './looseMarkers';
 import { schemeDepth } from './markerScheme';
 import { hasOneSlip } from './rowFaults';
-import { findIn, search } from './search';
+import { search } from './search';
 import { sectionsIn } from './sections';
 import { firstIndexNotBefore } from '../../text/binarySearch';
 
@@ -36,7 +36,7 @@ const OMISSION = search(mayOmit, false, '略节摘…⋯.·');
 
 /** Whether something may be left out on purpose. */
 function omits(context: RuleContext): boolean {
-  return context.text.includes('。。。') || knownParagraphs(context).some(({ line, characters }) => findIn(line, characters, OMISSION));
+  return context.text.includes('。。。') || knownParagraphs(context).some((paragraph) => paragraph.findInLine(OMISSION));
 }
 
 function numberedSections(context: RuleContext): readonly NumberedSection[] {

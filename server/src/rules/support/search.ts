@@ -1,6 +1,5 @@
 /** What is looked for in single paragraphs, and only in those that hold the characters it needs. */
-import type { KnownText } from '../../text/memory';
-import { type CharacterSet, type CharacterSets, holdsAll, setsOf } from './characters';
+import { type CharacterSet, type CharacterSets, setsOf } from './characters';
 
 export interface Search<Found> {
   /** What it finds in a text. */
@@ -13,9 +12,4 @@ export interface Search<Found> {
 /** @param needed a text without a character of each of these sets holds nothing to be found */
 export function search<Found>(ask: (text: string) => Found, none: Found, ...needed: readonly CharacterSet[]): Search<Found> {
   return { ask, none, needed: setsOf(needed) };
-}
-
-/** What is found in a text, as remembered. @param held the character sets of the text, or of one that it is part of */
-export function findIn<Found>(text: KnownText, held: CharacterSets, { ask, none, needed }: Search<Found>): Found {
-  return holdsAll(held, needed) ? text.of(ask) : none;
 }
