@@ -1,5 +1,5 @@
 /** Numbering markers and words of series at the clause starts of one paragraph. */
-import { parseNumeral } from '../text/numerals';
+import { isDigit, parseNumeral } from '../text/numerals';
 import type { Span } from '../text/span';
 import { bitsOf, Character, codesOf, isBlank, nextOf, runOf } from './characters';
 import { type Boundary, markerAt, type MarkerMatch } from './marker';
@@ -76,10 +76,6 @@ const HALF_CLOSE = 0x29;
 /** ① ㊿ */
 const CIRCLED_FIRST = 0x2460;
 const CIRCLED_LAST = 0x32bf;
-const ZERO = 0x30;
-const NINE = 0x39;
-const WIDE_ZERO = 0xff10;
-const WIDE_NINE = 0xff19;
 const COMMA = 0x2c;
 const FULL_COMMA = 0xff0c;
 const COLON = 0x3a;
@@ -121,10 +117,6 @@ function numberIn(text: string, index: number): number {
   let length = 0;
   while (length < LONGEST_NUMERAL && isDigit(text.charCodeAt(index + length))) length++;
   return length;
-}
-
-function isDigit(code: number): boolean {
-  return (ZERO <= code && code <= NINE) || (WIDE_ZERO <= code && code <= WIDE_NINE);
 }
 
 /** What stands before an index inside a paragraph's text, or null where no clause begins. */

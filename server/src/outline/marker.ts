@@ -1,5 +1,5 @@
 /** Numbering markers (序号): their forms, and the marker at a place of a paragraph. */
-import { parseNumeral } from '../text/numerals';
+import { isDigit, isEnclosed, parseNumeral } from '../text/numerals';
 import { bitsOf, Character, isBlank, runOf } from './characters';
 import type { MarkerStyle } from './outline';
 
@@ -39,7 +39,7 @@ interface Form {
 const COUNTED =
   '(?:个?(?:问题|方面|重点|关键|环节|大问题|大方面)|(?:个|大|层|点|条|项|件|句|种|类|招)(?!百年|五年|月|季度|学期|周|星期|年头)(?![^，：:,]{0,4}[和与第是就要的了在])[\\u4e00-\\u9fff]{0,4}?)';
 
-/** Forms in order of trial. The first group is the numeral. */
+/** Forms in order of trial. */
 const FORMS: readonly Form[] = [
   { style: 'chapter', pattern: new RegExp(`第(${CN}|${ARABIC})(?:部分|章|篇|编)(?:[、，：:]|(?=[\\s\\u3000“*])|(?=[^，。；、的和及与]))`, 'y') },
   { style: 'ordinal', pattern: new RegExp(`第(${CN}|[0-9]{1,2})(?:${COUNTED}?[，、：:,]|[ \\u3000]+(?=\\S))`, 'y') },
@@ -82,14 +82,14 @@ export function markerAt(text: string, index: number, boundary: Boundary, weakFo
   const behind = text.charAt(index + runOf(text, index, Character.numeral, LONGEST_NUMERAL));
   for (const form of forms) {
     if ((form.weak === true && !weakForms) || (form.insideOnly === true && boundary === 'start') || !mayStand(form, behind)) continue;
-    form.pattern.lastIndex = index;
-    const match = form.pattern.exec(text);
-    if (match === null) continue;
-    const [whole, numeral = ''] = match;
-    const ordinal = parseNumeral(numeral);
+    const { pattern } = form;
+    pattern.lastIndex = index;
+    if (!pattern.test(text)) continue;
+    const end = pattern.lastIndex;
+    const numeralStart = startOfNumeral(text, index);
+    const numeralEnd = endOfNumeral(text, numeralStart);
+    const ordinal = parseNumeral(text.slice(numeralStart, numeralEnd));
     if (ordinal === null) continue;
-    const numeralStart = index + whole.indexOf(numeral);
-    const end = index + whole.length;
     const joint = form.style === 'cn-comma' && isJoint(text, end);
     if ((joint && boundary !== 'start') || isWord(form.style, text, index, end)) continue;
     return {
@@ -97,7 +97,7 @@ export function markerAt(text: string, index: number, boundary: Boundary, weakFo
       start: index,
       end,
       numeralStart,
-      numeralEnd: numeralStart + numeral.length,
+      numeralEnd,
       ordinal,
       boundary,
       weak: joint || (form.weak ?? false),
@@ -108,6 +108,24 @@ export function markerAt(text: string, index: number, boundary: Boundary, weakFo
 }
 
 const LONGEST_NUMERAL = 3;
+
+/** Only 第, brackets and a blank stand before a marker's numeral. */
+function startOfNumeral(text: string, from: number): number {
+  let start = from;
+  while (start < text.length && !isNumeral(text.charCodeAt(start)) && !isEnclosed(text.charCodeAt(start))) start++;
+  return start;
+}
+
+/** A numeral is as long as it can be: what follows it in a marker is none. */
+function endOfNumeral(text: string, start: number): number {
+  let end = start;
+  while (isNumeral(text.charCodeAt(end))) end++;
+  return Math.max(end, start + 1);
+}
+
+function isNumeral(code: number): boolean {
+  return (bitsOf(code) & Character.numeral) !== 0 || isDigit(code);
+}
 
 /** @param behind the character after the numeral that the marker begins with; empty at the end of the text */
 function mayStand({ after }: Form, behind: string): boolean {

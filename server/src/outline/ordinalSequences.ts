@@ -38,7 +38,8 @@ export function ordinalSequences(speech: Speech, text: string, omits: boolean = 
   const strays = new Set<Section>();
   for (const { parent, siblings } of siblingLists(speech.sections)) {
     const here: OpenSequence[] = [];
-    const list = numbered(siblings, parent?.headingSpan.start ?? speech.span.start, omits ? text : '').filter(({ section }) => !strays.has(section));
+    const all = numbered(siblings, parent?.headingSpan.start ?? speech.span.start, omits ? text : '');
+    const list = strays.size === 0 ? all : all.filter(({ section }) => !strays.has(section));
     for (const sibling of withStrays(list, sequences, strays)) {
       const target =
         here.find((sequence) => follows(sequence, sibling)) ??
@@ -88,7 +89,7 @@ function numbered(siblings: readonly Section[], start: Offset, text: string): re
   for (const section of siblings) {
     if (section.appendix) continue;
     if (isNumbered(section)) {
-      const fresh = plainBefore || isOmission(text.slice(from, section.marker.span.start));
+      const fresh = plainBefore || (text !== '' && isOmission(text.slice(from, section.marker.span.start)));
       list.push({ section, fresh });
     }
     plainBefore = !isNumbered(section);
@@ -115,7 +116,8 @@ function isOmission(between: string): boolean {
 /** Leaves out a table of contents: headings without text that all come again. */
 function withoutContents(list: readonly Sibling[]): readonly Sibling[] {
   const [first] = list;
-  const again = list.findIndex(({ section }, index) => index > 1 && section.marker.ordinal === 1 && section.heading === first?.section.heading);
+  if (first === undefined || list.length < 3) return list;
+  const again = list.findIndex(({ section }, index) => index > 1 && section.marker.ordinal === 1 && section.heading === first.section.heading);
   if (again < 0) return list;
   const repeated = list
     .slice(0, again)

@@ -66,7 +66,7 @@ export function parseText(text: string | TextBlocks, markdown: boolean, before?:
   const bounds = [...speechStarts(table, roles, known?.starts), { line: table.lineCount, piece: 0 }];
   const speeches = bounds.slice(0, -1).map((from, index): PlacedSpeech => {
     const end = bounds[index + 1] ?? from;
-    return known?.speech(from, end) ?? parseOne({ table, roles, markdown, memory }, from, end);
+    return known?.speech(from, end) ?? parseOne({ table, roles, markdown, memory, first: old === undefined }, from, end);
   });
   const parsed = parsedText(blocks, markdown, speeches);
   VERSIONS.set(parsed, { parsed, table, roles, bounds });
@@ -78,14 +78,16 @@ interface SpeechSource {
   readonly roles: LineRoles;
   readonly markdown: boolean;
   readonly memory: Memory;
+  /** Whether all of the text is read: then its speeches may share it. */
+  readonly first: boolean;
 }
 
-function parseOne({ table, roles, markdown, memory }: SpeechSource, from: PieceAt, end: PieceAt): PlacedSpeech {
+function parseOne({ table, roles, markdown, memory, first }: SpeechSource, from: PieceAt, end: PieceAt): PlacedSpeech {
   const { text } = table;
   const start = offsetOf(table, roles, from);
   const past = offsetOf(table, roles, end);
   const { paragraphs, pageMarks, furniture } = paragraphsOf(table, roles, from, end, start);
-  const own = start === 0 && past === text.length ? text.text : detached(text.slice(start, past));
+  const own = first ? text.text.slice(start, past) : detached(text.slice(start, past));
   const { speech, contents } = parseSpeech(own, paragraphs, memory);
   return { start, parsed: { text: own, markdown, outline: { speeches: [speech], pageMarks, furniture }, memory, contents } };
 }

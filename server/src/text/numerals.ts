@@ -15,7 +15,8 @@ export function parseNumeral(text: string): number | null {
   return isEnclosed(first) ? parseCircled(text) : parseChinese(text);
 }
 
-function isDigit(code: number): boolean {
+/** Whether the code unit is a digit in half or full width. */
+export function isDigit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
 
@@ -71,7 +72,8 @@ const ENCLOSED_RANGES: readonly (readonly [first: number, last: number, value: n
 const FIRST_ENCLOSED = 0x2460;
 const LAST_ENCLOSED = 0x32bf;
 
-function isEnclosed(code: number): boolean {
+/** Numerals of one character: ① ㈠ ⑴ ⒈. */
+export function isEnclosed(code: number): boolean {
   return code >= FIRST_ENCLOSED && code <= LAST_ENCLOSED;
 }
 

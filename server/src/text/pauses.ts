@@ -1,6 +1,6 @@
 /** How long a speaker pauses at punctuation (停顿). */
+import { isDigit } from './numerals';
 import type { Span } from './span';
-import { isDigit } from './spokenNumber';
 
 /** Seconds at the end of a paragraph, besides those of its last mark. */
 export const PARAGRAPH_PAUSE = 0.6;

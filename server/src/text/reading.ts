@@ -1,7 +1,7 @@
 /** How many syllables a text has when it is read aloud (字数), and how long that takes. */
-import { parseCircled } from './numerals';
+import { isDigit, parseCircled } from './numerals';
 import type { Span } from './span';
-import { isDigit, isLatin, quantityLength, readNumber } from './spokenNumber';
+import { isLatin, quantityLength, readNumber } from './spokenNumber';
 
 /** Symbols read as words: ℃ 摄氏度, ㎡ 平方米, ² 平方, ± 正负, % 百分之 … */
 const SYMBOLS: ReadonlyMap<string, number> = new Map([

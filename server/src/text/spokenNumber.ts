@@ -1,5 +1,5 @@
 /** Numbers, dates, times, fractions and percentages as they are read aloud. */
-import { toHalfWidthDigits } from './numerals';
+import { isDigit, toHalfWidthDigits } from './numerals';
 
 const D = '[0-9０-９]';
 const DATE = new RegExp(`(${D}{4})([-/.－／．])(${D}{1,2})\\2(${D}{1,2})(?!${D})`, 'y');
@@ -153,11 +153,6 @@ function within(digits: string, low: number, high: number): boolean {
 
 function numberOf(digits: string): number {
   return Number(toHalfWidthDigits(digits));
-}
-
-/** Whether the code unit is a digit in half or full width. */
-export function isDigit(code: number): boolean {
-  return (48 <= code && code <= 57) || (0xff10 <= code && code <= 0xff19);
 }
 
 /** Whether the code unit is an ASCII letter. */

@@ -1,7 +1,6 @@
 /** A text in blocks of whole lines: after an edit all blocks but those that it touches are the same objects. */
 import { firstIndexNotBefore } from './binarySearch';
 import { eachLineEnd, endOfLine, type LineIndex, withPositions } from './lineIndex';
-import { detached } from './memory';
 import type { Offset, Span } from './span';
 import { changeBetween } from './textChange';
 
@@ -71,7 +70,7 @@ function cut(text: string, last: boolean): TextBlock[] {
   let from = 0;
   let starts = [0];
   const add = (to: Offset): void => {
-    blocks.push({ text: detached(text.slice(from, to)), starts: new Uint32Array(starts) });
+    blocks.push({ text: text.slice(from, to), starts: new Uint32Array(starts) });
     from = to;
     starts = [0];
   };
