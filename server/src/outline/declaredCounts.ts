@@ -1,5 +1,6 @@
 /** Promises of how many points follow (讲三点意见), held against the points that do. */
 import type { Offset, Span } from '../text/span';
+import { codesOf } from './characters';
 import type { Flow } from './flow';
 import type { DeclaredCount, Enumeration, Section } from './outline';
 import { type Candidate, candidates, numbersAround } from './promises';
@@ -107,12 +108,13 @@ function settle(candidate: Candidate, index: number, flow: Flow, followers: read
 
 const LIST_LENGTH = 400;
 const LEAST_LISTED = 3;
+const LIST_FIRST = codesOf('，：:');
 
 /** Whether the sentence after a colon lists as many unnumbered things: 抓紧四件工作：……；……；……；…… */
 function listedAfter(rest: string, count: number): boolean {
-  const match = /^(?:，(?:那就|就|即)是)?[：:]([^。！？]{4,})/.exec(rest);
-  const list = match?.[1];
-  if (list === undefined || count < LEAST_LISTED) return false;
+  if (count < LEAST_LISTED || !LIST_FIRST.has(rest.charCodeAt(0))) return false;
+  const list = /^(?:，(?:那就|就|即)是)?[：:]([^。！？]{4,})/.exec(rest)?.[1];
+  if (list === undefined) return false;
   const quoted = list.split(/”、?(?=“)/);
   return [/[；;]/, /[，,]/].some((separator) => list.split(separator).length === count) || (list.startsWith('“') && quoted.length === count);
 }

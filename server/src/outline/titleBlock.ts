@@ -53,18 +53,24 @@ export function findTitleBlock(flows: readonly Flow[]): TitleBlock {
 function blockLimit(flows: readonly Flow[]): number {
   let limit = 0;
   for (const flow of flows.slice(0, BLOCK_LINES)) {
-    const text = flow.text;
-    if (isSalutationLine(text) || salutationAt(text, 0) > 0) break;
-    if (text.length > TITLE_LENGTH && !isDashed(text)) break;
-    if (SENTENCE.test(text.replace(/[“”].*?[“”]/g, '')) && !isDashed(text) && !/^【/.test(text)) {
-      if (!TITLE.test(text.replace(/[。！!]+$/, ''))) break;
-    }
-    const lead = leadMarker(text);
-    if (lead !== null && !/^[（(]?[一二][〇○零九0-9\-]/.test(text) && !DATE.test(text) && limit > 0) break;
-    if (lead !== null && limit === 0 && !TITLE.test(text)) break;
+    const place = flow.known.of(placeInBlock);
+    if (place === 'none' || place === (limit === 0 ? 'later' : 'first')) break;
     limit++;
   }
   return limit;
+}
+
+/** Where a line may stand in a title block: anywhere, only as its first line or only behind that, or not at all. */
+function placeInBlock(text: string): 'any' | 'first' | 'later' | 'none' {
+  if (isSalutationLine(text) || salutationAt(text, 0) > 0) return 'none';
+  if (text.length > TITLE_LENGTH && !isDashed(text)) return 'none';
+  if (SENTENCE.test(text.replace(/[“”].*?[“”]/g, '')) && !isDashed(text) && !/^【/.test(text)) {
+    if (!TITLE.test(text.replace(/[。！!]+$/, ''))) return 'none';
+  }
+  if (leadMarker(text) === null) return 'any';
+  const later = /^[（(]?[一二][〇○零九0-9\-]/.test(text) || DATE.test(text);
+  if (TITLE.test(text)) return later ? 'any' : 'first';
+  return later ? 'later' : 'none';
 }
 
 function chooseTitle(flows: readonly Flow[], block: readonly string[]): number {

@@ -34,11 +34,11 @@ export const rule: Rule = {
     first: { zh: '前一处标题', en: 'The earlier heading' },
   },
   *check(context: RuleContext) {
-    const headings = comparable(context);
-    if (!mayHoldPair(headings)) return;
+    const sections = sectionsIn(context).filter(({ appendix }) => !appendix);
+    if (!context.known(sections.map(({ heading }) => heading).join('\n')).of(mayHoldPair)) return;
     const contents = tableOfContents(context);
     const earlier: Earlier = { same: new Map(), near: new Map() };
-    for (const { section, words } of headings) {
+    for (const { section, words } of comparable(sections, context)) {
       if (contents !== null && section.headingSpan.start > contents && isBare(section)) continue;
       const same = earlier.same.get(words.text);
       const found = same ?? findNear(earlier, words);
@@ -56,25 +56,29 @@ interface Heading {
   readonly words: KnownText;
 }
 
-/** The headings that are neither too short nor too long to be held against each other. */
-function comparable(context: RuleContext): readonly Heading[] {
+function comparable(sections: readonly Section[], { known }: RuleContext): readonly Heading[] {
   const found: Heading[] = [];
-  for (const section of sectionsIn(context)) {
-    const { heading, appendix } = section;
-    if (appendix || heading.length < SHORTEST) continue;
-    const words = context.known(heading).of(normalise);
-    if (words.length < SHORTEST || words.length > LONGEST || TO_FILL.test(heading)) continue;
-    found.push({ section, words: context.known(words) });
+  for (const section of sections) {
+    const words = comparableWords(section.heading);
+    if (words !== null) found.push({ section, words: known(words) });
   }
   return found;
 }
 
-/** Whether any two may be the same but for a character, by a quick look: mostly none are. */
-function mayHoldPair(headings: readonly Heading[]): boolean {
-  if (headings.length < 2) return false;
+/** The words of a heading; null where it is too short or too long to be held against others. */
+function comparableWords(heading: string): string | null {
+  if (heading.length < SHORTEST) return null;
+  const words = normalise(heading);
+  return words.length < SHORTEST || words.length > LONGEST || TO_FILL.test(heading) ? null : words;
+}
+
+/** Whether any two may be the same but for a character, by a quick look: mostly none are. @param headings one a line */
+function mayHoldPair(headings: string): boolean {
   const seen = new Set<number>();
-  for (const { words } of headings) {
-    const sums = words.of(characterSums);
+  for (const heading of headings.split('\n')) {
+    const words = comparableWords(heading);
+    if (words === null) continue;
+    const sums = characterSums(words);
     for (const sum of sums) if (seen.has(sum)) return true;
     for (const sum of sums) seen.add(sum);
   }

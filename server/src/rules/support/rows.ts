@@ -22,6 +22,7 @@ export function rowsOf(context: RuleContext): readonly OrdinalSequence[] {
 function findRows(context: RuleContext): readonly OrdinalSequence[] {
   const given = ordinalSequences(context.speech, context.text, omits(context));
   if (!given.some(({ sections }) => sections.length >= LEAST)) return given;
+  if (given.every(isSound) && looseMarkers(context).length === 0) return given;
   const known = joined(given, context);
   const rows = known.map(withoutStrayEnd);
   const alone = known.flatMap((row, index) => (row.sections.length < LEAST ? row.sections : row.sections.slice(rows[index]?.sections.length)));
@@ -30,6 +31,11 @@ function findRows(context: RuleContext): readonly OrdinalSequence[] {
   if (kept.length < 2) return kept;
   const places = kept.flatMap((row) => placesOutOfRow(row, taken)).sort((a, b) => a - b);
   return places.length === 0 ? kept : kept.map((row) => refreshed(row, places));
+}
+
+/** Whether a row counts on from one in one style, and lacks nothing that others may have. */
+function isSound({ sections, items }: OrdinalSequence): boolean {
+  return sections.length >= LEAST && items.every(({ ordinal }, index) => ordinal === index + 1 && sections[index]?.style === sections[0]?.style);
 }
 
 const OMISSION = search(mayOmit, false, '略节摘…⋯.·');
