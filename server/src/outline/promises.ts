@@ -6,7 +6,7 @@ const NUMBER = '[一二两三四五六七八九十]{1,3}|[0-9]{1,2}|几|若干';
 const MEASURE = '个|大|点|项|条|件|类|步|句|层|种|篇|场';
 
 /** A number with a measure word and what it counts, up to the end of its clause. */
-const COUNT = new RegExp(`(?:“?(${NUMBER})(${MEASURE}|部分|方面|板块|领域|方向|关系|环节|层面)([^，。；：！？、:,;“”]{0,12})”?)(?=[：:。，,]|$)`, 'y');
+const COUNT = new RegExp(`“?(?:${NUMBER})(?:${MEASURE}|部分|方面|板块|领域|方向|关系|环节|层面)[^，。；：！？、:,;“”]{0,12}”?(?=[：:。，,]|$)`, 'y');
 /** What the words behind the number begin with. */
 const MEASURES = codesOf('个大点项条件类步句层种篇场部方板领关环');
 
@@ -41,51 +41,70 @@ export interface Candidate {
 
 /** All of a paragraph's text, in order. */
 export function candidates(text: string): readonly Candidate[] {
-  const found: Candidate[] = [];
-  for (let match = nextCount(text, 0); match !== null; match = nextCount(text, match.index + match[0].length)) {
-    const [whole, number = '', measure = '', noun = ''] = match;
-    const some = number === '几' || number === '若干';
-    const count = some ? null : parseNumeral(number);
-    if (count === 1 || (count === null && !some)) continue;
-    const start = match.index;
-    const before = clauseBefore(text, start);
-    if (BOUND.test(before)) continue;
-    if (/[第每前后上下这那]$|十几$|[0-9一二三四五六七八九十百千万]$|第一?$/.test(before) && !/(?:如下|以下|下面)$/.test(before)) continue;
-    const numeralStart = start + whole.indexOf(number);
-    const named = whole.startsWith('“');
-    if (named && (FIXED_NAME.test(whole) || !NAMING_VERB.test(before))) continue;
-    if (count === null && !STRICT_VERB.test(before) && !DEICTIC.test(before) && !/^[：:]/.test(text.slice(start + whole.length))) continue;
-    const strict =
-      (STRICT_VERB.test(before.slice(-8)) || (/(?:以下|如下|下面)$/.test(before) || /^(?:方面|问题|意见|要求).{0,8}如下/.test(noun))) && (noun === '' || NOUN.test(noun)) && !BACKWARD.test(before.slice(-6).replace(/以下|下面/, '')) && measure !== '大';
-    const verbAt = clauseVerb(before);
-    found.push({
-      start: start - before.length + verbAt,
-      end: start + whole.length,
-      numeralStart,
-      numeralEnd: numeralStart + number.length,
-      count,
-      strict,
-      plain: !named && measure !== '大' && (noun === '' || NOUN.test(noun)) && !/十几|多个/.test(whole),
-      clauseStart: start - before.length,
-      before,
-    });
+  let found: Candidate[] | undefined;
+  let done = 0;
+  for (let at = nextOf(text, 0, AMOUNTS); at < text.length; at = nextOf(text, at, AMOUNTS)) {
+    const length = lengthOfNumber(text, at);
+    const start = at > done && text.charCodeAt(at - 1) === QUOTE ? at - 1 : at;
+    const end = MEASURES.has(text.charCodeAt(at + length)) ? endOfCount(text, start) : 0;
+    if (end === 0) {
+      at++;
+      continue;
+    }
+    const candidate = text.charCodeAt(at) === ONE && length === 1 ? null : candidateAt(text, start, at, length, end);
+    if (candidate !== null) (found ??= []).push(candidate);
+    at = done = end;
   }
-  return found.length === 0 ? NONE : found;
+  return found ?? NONE;
 }
 
 const NONE: readonly Candidate[] = [];
 
 const AMOUNTS = Character.numeral | Character.digit | Character.amount;
+/** “ */
+const QUOTE = 0x201c;
+/** 一 */
+const ONE = 0x4e00;
+/** Of one character; 面 of 层面 counts as what is counted. */
+const SHORT_MEASURES = codesOf(MEASURE.replaceAll('|', ''));
+const CLOSING_QUOTE = '”';
 
-/** The next match of `COUNT`, which is tried only where a measure word stands behind a number. */
-function nextCount(text: string, from: number): RegExpExecArray | null {
-  for (let at = nextOf(text, from, AMOUNTS); at < text.length; at = nextOf(text, at + 1, AMOUNTS)) {
-    if (!MEASURES.has(text.charCodeAt(at + lengthOfNumber(text, at)))) continue;
-    COUNT.lastIndex = at > from && text.charAt(at - 1) === '“' ? at - 1 : at;
-    const match = COUNT.exec(text);
-    if (match !== null) return match;
-  }
-  return null;
+/** Where a match of `COUNT` at an index ends; 0 where there is none. */
+function endOfCount(text: string, start: number): number {
+  COUNT.lastIndex = start;
+  return COUNT.test(text) ? COUNT.lastIndex : 0;
+}
+
+/** @param start of the match @param at where its number stands @param length of the number @param end of the match */
+function candidateAt(text: string, start: number, at: number, length: number, end: number): Candidate | null {
+  const number = text.slice(at, at + length);
+  const some = number === '几' || number === '若干';
+  const count = some ? null : parseNumeral(number);
+  if (count === 1 || (count === null && !some)) return null;
+  const before = clauseBefore(text, start);
+  if (BOUND.test(before)) return null;
+  if (/[第每前后上下这那]$|十几$|[0-9一二三四五六七八九十百千万]$|第一?$/.test(before) && !/(?:如下|以下|下面)$/.test(before)) return null;
+  const whole = text.slice(start, end);
+  const named = start < at;
+  if (named && (FIXED_NAME.test(whole) || !NAMING_VERB.test(before))) return null;
+  if (count === null && !STRICT_VERB.test(before) && !DEICTIC.test(before) && !/^[：:]/.test(text.slice(end, end + 1))) return null;
+  const measured = at + length + (SHORT_MEASURES.has(text.charCodeAt(at + length)) ? 1 : 2);
+  const noun = text.slice(measured, whole.endsWith(CLOSING_QUOTE) ? end - 1 : end);
+  const plural = text.charAt(at + length) !== '大';
+  const names = noun === '' || NOUN.test(noun);
+  const strict =
+    (STRICT_VERB.test(before.slice(-8)) || (/(?:以下|如下|下面)$/.test(before) || /^(?:方面|问题|意见|要求).{0,8}如下/.test(noun))) && names && !BACKWARD.test(before.slice(-6).replace(/以下|下面/, '')) && plural;
+  return {
+    start: start - before.length + clauseVerb(before),
+    end,
+    numeralStart: at,
+    numeralEnd: at + length,
+    count,
+    strict,
+    plain: !named && plural && names && !/十几|多个/.test(whole),
+    clauseStart: start - before.length,
+    before,
+  };
 }
 
 /** As many characters as `NUMBER` takes before a measure word. */
