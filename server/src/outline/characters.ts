@@ -19,6 +19,10 @@ export const Character = {
   stop: 64,
   /** Closes a quotation or a bracket. */
   closing: 128,
+  /** Begins a measure word of points, tasks and the like: 个, 项, 方面. */
+  measure: 256,
+  /** Makes a marker of the numeral before it: 一、 一是 一要 */
+  afterNumeral: 512,
 } as const;
 
 const MEMBERS: readonly (readonly [bit: number, characters: string])[] = [
@@ -29,10 +33,12 @@ const MEMBERS: readonly (readonly [bit: number, characters: string])[] = [
   [Character.amount, '两几若'],
   [Character.stop, '。！？；…;!?'],
   [Character.closing, '”’）)]】'],
+  [Character.measure, '个大点项条件类步句层种篇场部方板领关环'],
+  [Character.afterNumeral, '、是要'],
   [Character.foreign, '>享版源击仅阅更档微扫'],
 ];
 
-const BITS = new Uint8Array(2 ** 16);
+const BITS = new Uint16Array(2 ** 16);
 for (const [bit, characters] of MEMBERS) for (let i = 0; i < characters.length; i++) BITS[characters.charCodeAt(i)] = (BITS[characters.charCodeAt(i)] ?? 0) | bit;
 
 /** Code units of a few characters, for places that are seldom asked. */

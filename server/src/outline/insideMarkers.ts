@@ -62,7 +62,6 @@ function nextStart(text: string, from: number): number {
 
 const LONGEST_NUMERAL = 3;
 const LONGEST_NUMBER = 2;
-const AFTER_NUMERAL = codesOf('、是要');
 const AFTER_NUMBER = codesOf('.．、');
 const BEFORE_NUMBER = codesOf('。！？；');
 /** 第, 其 */
@@ -93,7 +92,7 @@ function formAt(text: string, index: number): number {
   const bits = bitsOf(code);
   if ((bits & Character.numeral) !== 0) {
     const length = runOf(text, index, Character.numeral, LONGEST_NUMERAL);
-    return AFTER_NUMERAL.has(text.charCodeAt(index + length)) ? length + 1 : 0;
+    return (bitsOf(text.charCodeAt(index + length)) & Character.afterNumeral) !== 0 ? length + 1 : 0;
   }
   if ((bits & Character.digit) !== 0) {
     if (!BEFORE_NUMBER.has(text.charCodeAt(index - 1))) return 0;

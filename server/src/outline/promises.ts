@@ -1,15 +1,12 @@
 /** Numbers that may promise how many points follow (讲三点意见), read from the words alone. */
 import { parseNumeral } from '../text/numerals';
-import { Character, codesOf, nextOf, runOf } from './characters';
+import { bitsOf, Character, codesOf, nextOf, runOf } from './characters';
 
 const NUMBER = '[一二两三四五六七八九十]{1,3}|[0-9]{1,2}|几|若干';
 const MEASURE = '个|大|点|项|条|件|类|步|句|层|种|篇|场';
 
 /** A number with a measure word and what it counts, up to the end of its clause. */
 const COUNT = new RegExp(`“?(?:${NUMBER})(?:${MEASURE}|部分|方面|板块|领域|方向|关系|环节|层面)[^，。；：！？、:,;“”]{0,12}”?(?=[：:。，,]|$)`, 'y');
-/** What the words behind the number begin with. */
-const MEASURES = codesOf('个大点项条件类步句层种篇场部方板领关环');
-
 const AMOUNT = new RegExp(`(${NUMBER})(?:${MEASURE})`, 'g');
 
 /** Verbs that make a count a promise to the listener, whatever follows. */
@@ -46,7 +43,7 @@ export function candidates(text: string): readonly Candidate[] {
   for (let at = nextOf(text, 0, AMOUNTS); at < text.length; at = nextOf(text, at, AMOUNTS)) {
     const length = lengthOfNumber(text, at);
     const start = at > done && text.charCodeAt(at - 1) === QUOTE ? at - 1 : at;
-    const end = MEASURES.has(text.charCodeAt(at + length)) ? endOfCount(text, start) : 0;
+    const end = (bitsOf(text.charCodeAt(at + length)) & Character.measure) !== 0 ? endOfCount(text, start) : 0;
     if (end === 0) {
       at++;
       continue;
