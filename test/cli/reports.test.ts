@@ -82,6 +82,23 @@ describe('reports', () => {
       assert.ok(parts.every(({ length }) => length < 100_000));
     }
   });
+
+  it('sarif is laid out so too, for any number of findings', () => {
+    const many = Array.from({ length: 1000 }, () => FILE.findings[0]!);
+    for (const files of [[], [{ ...FILE, findings: [] }], [FILE, { ...FILE, findings: many }]]) {
+      const parts: string[] = [];
+      const report = createSarifReport((part) => void parts.push(part), 'zh', '/none');
+      for (const file of files) report.file(file);
+      report.end([{ path: 'b.txt', message: '读不了' }]);
+      const written = parts.join('');
+      assert.equal(written, `${JSON.stringify(JSON.parse(written), null, 2)}\n`);
+      const [run] = (JSON.parse(written) as { runs: { results: unknown[]; invocations: unknown[] }[] }).runs;
+      assert.equal(run?.results.length, files.flatMap(({ findings }) => findings).length);
+      assert.equal(run?.invocations.length, 1);
+      assert.ok(parts.every(({ length }) => length < 100_000));
+    }
+  });
+
   it('json counts UTF-16 from 0', () => {
     assert.deepEqual(JSON.parse(output(createJsonReport)), {
       schema: 1,

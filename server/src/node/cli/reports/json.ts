@@ -1,18 +1,10 @@
-/** Report for programs: one JSON object, written bit by bit, as the whole of it may be more than a string can hold. */
+/** Report for programs: one JSON object. */
+import { createJsonWriter, indented } from './jsonList';
 import type { CheckedFile, Report } from './report';
 
-/** So much is written at once, in UTF-16 units. */
-const CHUNK = 1 << 16;
-
 export function createJsonReport(write: (text: string) => void): Report {
+  const { add, end } = createJsonWriter(write);
   let begun = false;
-  let text = '';
-  const add = (part: string): void => {
-    text += part;
-    if (text.length < CHUNK) return;
-    write(text);
-    text = '';
-  };
   return {
     file({ path, findings }) {
       add(begun ? ',\n' : '{\n  "schema": 1,\n  "files": [\n');
@@ -22,13 +14,9 @@ export function createJsonReport(write: (text: string) => void): Report {
       add(findings.length === 0 ? ']\n    }' : '\n      ]\n    }');
     },
     end() {
-      write(`${text}${begun ? '\n  ]\n}\n' : '{\n  "schema": 1,\n  "files": []\n}\n'}`);
+      end(begun ? '\n  ]\n}\n' : '{\n  "schema": 1,\n  "files": []\n}\n');
     },
   };
-}
-
-function indented(value: object, indent: string): string {
-  return indent + JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
 }
 
 /** A finding as plain data for programs. */

@@ -6,38 +6,39 @@ import type { Locale } from '../../../l10n/messages';
 import { rules } from '../../../rules/index';
 import type { Rule, Severity } from '../../../rules/rule';
 import { version } from '../version';
+import { createJsonWriter, indented } from './jsonList';
 import type { CheckedFile, Range, Report, ReportedFinding, UncheckedFile } from './report';
 
 const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
 
 export function createSarifReport(write: (text: string) => void, locale: Locale, rulePages: string): Report {
   const ids = rules.map((rule) => rule.meta.id);
-  const results: object[] = [];
+  const { add, end } = createJsonWriter(write);
+  const driver = {
+    name: 'policy-speech',
+    semanticVersion: version,
+    language: locale === 'zh' ? 'zh-CN' : 'en',
+    rules: rules.map((rule) => descriptor(rule, locale, rulePages)),
+  };
+  const run = { tool: { driver }, columnKind: 'utf16CodeUnits', newlineSequences: ['\r\n', '\n', '\r'] };
+  let begun = false;
+  const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
+  add(`${JSON.stringify(log, null, 2).slice(0, -END_OF_RUN.length)},\n      "results": [`);
   return {
     file(file) {
       for (const finding of file.findings) {
-        results.push(result(file, finding, ids.indexOf(finding.rule.meta.id)));
+        add(`${begun ? ',\n' : '\n'}${indented(result(file, finding, ids.indexOf(finding.rule.meta.id)), '        ')}`);
+        begun = true;
       }
     },
     end(unchecked) {
-      const driver = {
-        name: 'policy-speech',
-        semanticVersion: version,
-        language: locale === 'zh' ? 'zh-CN' : 'en',
-        rules: rules.map((rule) => descriptor(rule, locale, rulePages)),
-      };
-      const run = {
-        tool: { driver },
-        columnKind: 'utf16CodeUnits',
-        newlineSequences: ['\r\n', '\n', '\r'],
-        invocations: [invocation(unchecked)],
-        results,
-      };
-      const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
-      write(`${JSON.stringify(log, null, 2)}\n`);
+      end(`${begun ? '\n      ' : ''}],\n      "invocations": [\n${indented(invocation(unchecked), '        ')}\n      ]${END_OF_RUN}\n`);
     },
   };
 }
+
+/** What follows the last member of the one run. */
+const END_OF_RUN = '\n    }\n  ]\n}';
 
 /** The page travels inside the report, as its address is good on this machine only. */
 function descriptor({ meta }: Rule, locale: Locale, rulePages: string): object {
