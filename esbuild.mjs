@@ -18,8 +18,8 @@ const common = {
   legalComments: 'none',
   charset: 'utf8',
   loader: { '.css': 'text' },
-  // Its entry for Node is UMD, which no bundler can follow.
-  alias: { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js' },
+  // Its entry for Node is UMD, which no bundler can follow; beside the parser there is a formatter, which makes tables of blanks as it loads.
+  alias: { 'jsonc-parser': './node_modules/jsonc-parser/lib/esm/impl/parser.js' },
   define: { POLICY_SPEECH_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
 };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
