@@ -49,7 +49,7 @@ describe('a check of many files', function () {
       asked.push(path);
       return { kind: 'broken' };
     };
-    const checks = checkInThreads(inputs, { program: resolve(died), job: { config: { moment: 'writing', settings: new Map() }, locale: 'zh', dictionary: '' }, here, count: 2 });
+    const checks = await checkInThreads(inputs, { program: resolve(died), job: { config: { moment: 'writing', settings: new Map() }, locale: 'zh', dictionary: '' }, here, count: 2 });
     for (const index of inputs.keys()) assert.deepEqual(await checks.of(index), { kind: 'broken' });
     checks.end();
     assert.deepEqual(asked, inputs.map(({ path }) => path));

@@ -13,6 +13,7 @@ import { createSarifReport } from './reports/sarif';
 import { createTextReport } from './reports/text';
 import type { ExitStatus, Session } from './session';
 import { createStyle } from './style';
+import { checkInThreads, usefulThreads } from './threads';
 import { findInputs, type Input } from './walk';
 
 /** So many files are worth the threads that check them. */
@@ -60,8 +61,8 @@ async function startChecks(inputs: readonly Input[], { fix, config }: CheckComma
   const checking = { fix, locale, words: createLazyJieba(dictionary), configOf };
   const here = (input: Input): Promise<Outcome> => checkInput(input, terminal, checking);
   if (program !== null && !fix && inputs.length >= MANY) {
-    const { checkInThreads, usefulThreads } = await import('./threads');
-    if (usefulThreads() > 1) return checkInThreads(inputs, { program, job: { config, locale, dictionary }, here });
+    const count = await usefulThreads();
+    if (count > 1) return checkInThreads(inputs, { program, job: { config, locale, dictionary }, here, count });
   }
   return {
     of: (index) => {

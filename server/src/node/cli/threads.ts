@@ -1,6 +1,8 @@
-/** Checks many files in as many threads as there are cores; the outcomes come in the order of the files. */
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+/**
+ * Checks many files in as many threads as there are cores; the outcomes come in the order of the files.
+ * What of Node serves threads is loaded with the first of them: a check of one speech does without.
+ */
+import type { Worker } from 'node:worker_threads';
 import type { Checks, Outcome } from './checkDraft';
 import { CHECK_THREAD, type ThreadJob, type ThreadReply } from './checkThread';
 import type { Input } from './walk';
@@ -11,8 +13,8 @@ export interface ThreadOptions {
   readonly job: ThreadJob;
   /** Checks an input in this thread: one that is no file, or whose thread has died. */
   readonly here: (input: Input) => Promise<Outcome>;
-  /** By default one for each core. */
-  readonly count?: number;
+  /** How many threads. */
+  readonly count: number;
 }
 
 /** More would only cost memory: each holds a dictionary of its own. */
@@ -23,11 +25,13 @@ const AT_HAND = 4;
 const AHEAD = 64;
 
 /** As many threads as there are cores. */
-export function usefulThreads(): number {
+export async function usefulThreads(): Promise<number> {
+  const { availableParallelism } = await import('node:os');
   return Math.min(availableParallelism(), MOST_THREADS);
 }
 
-export function checkInThreads(inputs: readonly Input[], { program, job, here, count = usefulThreads() }: ThreadOptions): Checks {
+export async function checkInThreads(inputs: readonly Input[], { program, job, here, count }: ThreadOptions): Promise<Checks> {
+  const { Worker } = await import('node:worker_threads');
   /** Null where the input is to be checked here. */
   const done = new Map<number, Outcome | null>();
   const threads = new Set<{ readonly worker: Worker; readonly pending: Set<number> }>();
