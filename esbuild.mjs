@@ -1,5 +1,5 @@
 // Builds everything into dist/. Flags: --dev (source maps, no minify), --watch, --test, --tools.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { CODE_BANNER, writeCode } from './server/tools/codeCache.mjs';
@@ -105,6 +105,11 @@ function removePrograms() {
   for (const folder of ['dist/client', 'dist/server/browser', 'dist/server/node']) rmSync(folder, { recursive: true, force: true });
 }
 
+/** So that Node, when it looks for the kind of our scripts, does not read the manifest of the extension, which is a hundred times as long. */
+function writeScriptKind() {
+  writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
+}
+
 /** The rule pages travel with the build: the Problems panel links to them. */
 function copyRulePages() {
   rmSync('dist/rules', { recursive: true, force: true });
@@ -122,6 +127,7 @@ if (flags.has('--vscode')) jobs.push(editorTests);
 const wanted = jobs.filter((job) => job.entryPoints?.length !== 0);
 if (!flags.has('--tools')) removePrograms();
 copyRulePages();
+writeScriptKind();
 writeDictionary('dist/server/dict');
 cpSync('server/policy-speech.schema.json', 'dist/policy-speech.schema.json');
 if (flags.has('--watch')) {

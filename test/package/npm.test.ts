@@ -16,6 +16,7 @@ const CONTENTS = [
   'README.md',
   'dist/NOTICE.txt',
   'dist/cli.js',
+  'dist/package.json',
   'dist/policy-speech.schema.json',
   'dist/server/browser/main.js',
   'dist/server/dict/hmm.utf8',

@@ -32,6 +32,7 @@ const EVERYWHERE = [
   'extension/dist/client/node/extension.js',
   'extension/dist/client/node/languageClient.js',
   'extension/dist/client/readingView.js',
+  'extension/dist/package.json',
   'extension/dist/policy-speech.schema.json',
   'extension/dist/server/browser/main.js',
   'extension/dist/server/node/main.js',

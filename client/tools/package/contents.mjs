@@ -9,6 +9,7 @@ const PLAIN = [
   'dist/NOTICE.txt',
   'dist/client/node/languageClient.js',
   'dist/client/readingView.js',
+  'dist/package.json',
   'dist/server/node/main.js',
   'dist/server/browser/main.js',
 ];
