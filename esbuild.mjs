@@ -33,7 +33,7 @@ const desktop = {
 /** A program that its entry starts from cached code; it loads no module of Node that it can do without. */
 const program = {
   ...desktop,
-  alias: { ...desktop.alias, child_process: './server/src/node/noProcesses.ts', crypto: './server/src/node/noProcesses.ts' },
+  alias: { ...desktop.alias, child_process: './server/src/node/noProcesses.ts', crypto: './server/src/node/noProcesses.ts', 'node:module': './server/src/node/laterModule.ts' },
   charset: 'ascii',
   external: ['nodejieba'],
   banner: { js: CODE_BANNER },

@@ -2,4 +2,4 @@
 import { join } from 'node:path';
 import { startProgram } from './startProgram';
 
-startProgram(join(__dirname, 'server/node/commandLine.js'));
+startProgram(join(__dirname, 'server/node/commandLine.js'), require);

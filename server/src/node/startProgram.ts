@@ -1,6 +1,5 @@
 /** Starts a built program with the code that V8 made of it before, where the build left that beside it. */
 import { readFileSync } from 'node:fs';
-import Module, { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
@@ -17,22 +16,27 @@ const V8_FLAGS = '--regexp-tier-up-ticks=0 --interrupt-budget=400000';
  * Runs a bundle as `require` would, in a third of the time. Where there is no code for this V8 (another version of Node than the
  * build's), Node's own cache of compiled code is used if it has one, and the program runs as it is if not.
  * @param path absolute
+ * @param load the entry's own: `node:module`, which makes others, would bring the loader of ECMAScript modules along
  */
-export function startProgram(path: string): void {
+export function startProgram(path: string, load: NodeJS.Require): void {
   // The build writes ASCII: read like this, a character takes one byte, and none needs decoding.
   const source = readFileSync(path, 'latin1');
   const cachedData = readCode(codePath(path, source));
-  const require = createRequire(path);
   if (cachedData === null) {
-    const { enableCompileCache } = Module as { readonly enableCompileCache?: () => void };
+    const { enableCompileCache } = load('node:module') as { readonly enableCompileCache?: () => void };
     enableCompileCache?.();
-    require(path);
+    load(path);
     return;
   }
   setFlagsFromString(V8_FLAGS);
   const module = { exports: {} };
-  const run = new Script(Module.wrap(source), { filename: path, cachedData }).runInThisContext() as ModuleWrapper;
-  run(module.exports, require, module, path, dirname(path));
+  const run = new Script(wrap(source), { filename: path, cachedData }).runInThisContext() as ModuleWrapper;
+  run(module.exports, load, module, path, dirname(path));
+}
+
+/** As Node wraps a module; `server/tools/codeCache.mjs` has Node do it. */
+function wrap(source: string): string {
+  return `(function (exports, require, module, __filename, __dirname) { ${source}\n});`;
 }
 
 type ModuleWrapper = (exports: object, require: NodeJS.Require, module: object, filename: string, dirname: string) => void;

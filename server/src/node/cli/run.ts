@@ -1,5 +1,4 @@
 /** Runs the command line: arguments and a terminal in, exit status out; whatever happens is one sentence. */
-import { createRequire } from 'node:module';
 import { rules } from '../../rules/index';
 import { parseArguments } from './arguments';
 import { check } from './check';
@@ -46,7 +45,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
         terminal.write(`${version}\n`);
         return 0;
       case 'lsp':
-        createRequire(options.serverProgram)(options.serverProgram);
+        await import(options.serverProgram);
         return null;
       case 'check':
       case 'clean':
