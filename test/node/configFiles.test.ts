@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createProtocolConnection, type PublishDiagnosticsParams, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import { readTextFile } from '../../server/src/node/configFiles';
+import { readTextFile } from '../../server/src/node/textFile';
 import { temporaryFolder } from '../cli/support';
 import { DRAFT } from '../features/draft';
 

@@ -6,7 +6,7 @@ import { runRules } from '../../server/src/lint/runRules';
 import { parseText } from '../../server/src/outline/parsedText';
 import { rules } from '../../server/src/rules/index';
 import type { OptionValue } from '../../server/src/rules/rule';
-import { charactersIn } from '../../server/src/rules/support/characters';
+import { charactersIn, holdsAll, setsOf } from '../../server/src/rules/support/characters';
 import { createNearIndex, fingerprint } from '../../server/src/rules/support/nearDuplicates';
 import { mayHoldPair, sketchOf } from '../../server/src/rules/support/nearPairs';
 import { FORGETFUL, type Memory } from '../../server/src/text/memory';
@@ -51,6 +51,12 @@ function examples(): string[] {
 describe('quick looks', () => {
   const authored = readGold(AUTHORED).map(({ text }) => text);
 
+  it('know the characters of the first set and of the last', () => {
+    for (const set of ['capital', '谢讲'] as const) {
+      for (const character of set === 'capital' ? 'AZ' : set) assert.ok(holdsAll(charactersIn(`字${character}字`), setsOf([set])), character);
+      assert.ok(!holdsAll(charactersIn('字'), setsOf([set])));
+    }
+  });
   it('a paragraph without the characters that a pattern needs holds no match of it', () => {
     const texts = examples();
     const random = randomFrom(1);

@@ -1,34 +1,10 @@
-/** Reads policy-speech.json from the disk: one file for the language server, the nearest one for the command line. */
-import { existsSync, readFile, readFileSync } from 'node:fs';
+/** Finds the nearest policy-speech.json on the disk for the command line. */
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { CONFIG_FILE, type ConfigFile, readConfigFile } from '../lint/configFile';
 import { rules } from '../rules/index';
 import { type DecodeFailure, decode } from './cli/encoding';
-import { errorCode } from './cli/terminal';
 import { type AccessFailure, accessFailure } from './cli/walk';
-
-/** `node:fs/promises` would be loaded whole. */
-const readBytes = promisify(readFile);
-
-/**
- * The text of a `file:` URI; null where there is no such file.
- * @throws Error where the file is there and cannot be read.
- */
-export async function readTextFile(uri: string): Promise<string | null> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readBytes(fileURLToPath(uri));
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    throw error;
-  }
-  const decoded = decode(bytes);
-  if (!decoded.ok) throw new Error(decoded.failure.kind);
-  return decoded.text;
-}
 
 /** A configuration file that was found. */
 export type FoundConfig =

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { DraftFile, DraftFiles } from '../lsp/workspaceDrafts';
 import { isPassedOver } from './cli/walk';
-import { readTextFile } from './configFiles';
+import { readTextFile } from './textFile';
 
 const entriesIn = promisify(readdir);
 const statsOf = promisify(stat);

@@ -3,9 +3,9 @@ import { pathToFileURL } from 'node:url';
 import { type Connection, createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/startServer';
 import type { Schedule } from '../lsp/publisher';
-import { readTextFile } from './configFiles';
 import { createDraftFiles } from './draftFiles';
 import { createThreadCutter, type ThreadCutterOptions } from './segmenter/threadCutter';
+import { readTextFile } from './textFile';
 
 /** What the build put beside the program. */
 export interface Installation {

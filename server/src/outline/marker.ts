@@ -145,7 +145,10 @@ const STARTS: readonly (readonly [characters: string, styles: readonly MarkerSty
 ];
 
 const FORMS_BY_START: ReadonlyMap<number, readonly Form[]> = new Map(
-  STARTS.flatMap(([characters, styles]) => Array.from(characters, (character) => [character.charCodeAt(0), FORMS.filter(({ style }) => styles.includes(style))] as const)),
+  STARTS.flatMap(([characters, styles]) => {
+    const forms = FORMS.filter(({ style }) => styles.includes(style));
+    return Array.from(characters, (character) => [character.charCodeAt(0), forms] as const);
+  }),
 );
 
 function isJoint(text: string, end: number): boolean {

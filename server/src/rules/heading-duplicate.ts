@@ -127,14 +127,19 @@ function isBare({ span, headingSpan, runIn }: Section): boolean {
   return !runIn && span.end <= headingSpan.end + 1;
 }
 
-const isLeftOut = unitClass(/[\s\u3000\p{P}\p{S}]/u);
+const isLeftOut = unitClass('marks', () => /[\s\u3000\p{P}\p{S}]/u);
 
 function normalise(heading: string): string {
+  let kept = '';
+  let from = 0;
   for (let i = 0; i < heading.length; i++) {
     const unit = heading.charCodeAt(i);
-    if (isSurrogate(unit) || isLeftOut(unit)) return heading.replace(/[\s\u3000\p{P}\p{S}]/gu, '');
+    if (isSurrogate(unit)) return heading.replace(/[\s\u3000\p{P}\p{S}]/gu, '');
+    if (!isLeftOut(unit)) continue;
+    kept += heading.slice(from, i);
+    from = i + 1;
   }
-  return heading;
+  return from === 0 ? heading : kept + heading.slice(from);
 }
 
 function remember({ same, near }: Earlier, heading: KnownText, section: Section): void {

@@ -21,7 +21,6 @@ export type Decoded =
 
 const BOM = '\ufeff';
 const REPLACEMENT = '\ufffd';
-const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** Never replaces a byte: what is no text in one of the four encodings is a failure. */
 export function decode(bytes: Uint8Array): Decoded {
@@ -45,7 +44,8 @@ export function encode(text: string, { charset, bom }: Encoding): Uint8Array | n
   const whole = bom ? BOM + text : text;
   if (charset === 'utf-16le') return Buffer.from(whole, 'utf16le');
   if (charset === 'utf-16be') return Buffer.from(whole, 'utf16le').swap16();
-  if (LONE_SURROGATE.test(whole)) return null;
+  const loneSurrogate = /\p{Surrogate}/u;
+  if (loneSurrogate.test(whole)) return null;
   return charset === 'gb18030' ? encodeGb18030(whole) : Buffer.from(whole, 'utf8');
 }
 

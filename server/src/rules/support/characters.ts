@@ -40,17 +40,18 @@ function bit(index: number): CharacterSets {
   return index < ROOM ? { low: 1 << index, high: 0 } : { low: 0, high: 1 << (index - ROOM) };
 }
 
-/** The sets that each kind of character is in; the first kind is in none. */
-const KINDS: CharacterSets[] = [{ low: 0, high: 0 }];
-/** The kind of each UTF-16 unit. */
+/** The sets that each character of a set is in, fewer than 256 in all; the first stands for all other characters. */
+const KINDS: CharacterSets[] = [NO_SETS];
+/** The place of each UTF-16 unit among them. */
 const KIND_OF = new Uint8Array(1 << 16);
 
 for (const [set, characters] of ALL) {
+  const bits = BITS.get(set);
   for (let i = 0; i < characters.length; i++) {
     const code = characters.charCodeAt(i);
-    const both = union(KINDS[KIND_OF[code] ?? 0], BITS.get(set));
-    const known = KINDS.findIndex(({ low, high }) => low === both.low && high === both.high);
-    KIND_OF[code] = known < 0 ? KINDS.push(both) - 1 : known;
+    const kind = KIND_OF[code] || KINDS.length;
+    KINDS[kind] = union(KINDS[kind], bits);
+    KIND_OF[code] = kind;
   }
 }
 

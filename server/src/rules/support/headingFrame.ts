@@ -13,8 +13,6 @@ export interface Frame {
   readonly pieces: readonly string[];
 }
 
-/** Pieces that any two headings may share by chance, and years, say nothing of their make. */
-const EMPTY_WORDS = /[的了和与及、是\p{P}\p{S}\s]|[\d０-９]+年?/gu;
 const SLOTS = 'XYZUVW';
 /** Words of one character that open a frame, and that a cutter now and then takes for the beginning of a longer word. */
 const OPENERS = '在把以要';
@@ -64,8 +62,10 @@ export function showFrames(frames: readonly Frame[], separators: readonly string
     .join('');
 }
 
+/** Pieces that any two headings may share by chance, and years, say nothing of their make. */
 function telling(piece: string): string {
-  return piece.replace(EMPTY_WORDS, '');
+  const emptyWords = /[的了和与及、是\p{P}\p{S}\s]|[\d０-９]+年?/gu;
+  return piece.replace(emptyWords, '');
 }
 
 function commonPrefix(texts: readonly string[]): number {

@@ -94,7 +94,7 @@ function nearest(value: number, values: readonly number[]): number {
   return Math.min(...values.map((other) => Math.abs(other - value)));
 }
 
-const isCounted = unitClass(/[\p{L}\p{N}]/u);
+const isCounted = unitClass('words', () => /[\p{L}\p{N}]/u);
 
 function countCharacters(text: string): number {
   let count = 0;

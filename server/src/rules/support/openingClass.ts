@@ -4,7 +4,9 @@ import type { Word } from '../../text/segmenter';
 /** Most verbs and all nouns are told by their part of speech alone; `word` is either of them. */
 export type OpeningClass = 'preposition' | 'modal' | 'question' | 'verb' | 'noun' | 'word';
 
-const CLOSED: ReadonlyMap<string, OpeningClass> = new Map([
+let closedWords: ReadonlyMap<string, OpeningClass> | undefined;
+
+const makeClosedWords = (): ReadonlyMap<string, OpeningClass> => new Map([
   ...words('preposition', '关于 对于 对 围绕 针对 按照 根据 通过 由 为了 随着 从 以 在 把'),
   ...words('modal', '要 必须 应 应当 应该 务必 需 需要 不要 不能'),
   ...words('question', '为什么 怎样 如何 怎么 怎么办 什么 谁'),
@@ -15,7 +17,8 @@ const CLOSED: ReadonlyMap<string, OpeningClass> = new Map([
 /** A noun counts as such only where a verb follows (作风转变), as many a verb is listed as a noun too. */
 export function openingClass([first, ...rest]: readonly Word[]): OpeningClass {
   if (first === undefined) return 'word';
-  const closed = CLOSED.get(first.text);
+  closedWords ??= makeClosedWords();
+  const closed = closedWords.get(first.text);
   if (closed !== undefined) return closed;
   if (first.text.length < 2 || first.tag === null) return 'word';
   if (/^[vad]/.test(first.tag)) return 'verb';

@@ -4,10 +4,7 @@ import { isSurrogate, unitClass } from '../../text/unitClass';
 const PIECE = 4;
 /** Of long texts only every n-th piece (by its hash) is kept, so that a text costs a bounded number of pieces. */
 const MANY = 800;
-const LEFT_OUT = /[\s\u3000\p{P}]/u;
-const ALL_LEFT_OUT = /[\s\u3000\p{P}]+/gu;
-
-const isLeftOut = unitClass(LEFT_OUT);
+const isLeftOut = unitClass('marks', () => /[\s\u3000\p{P}]/u);
 
 export interface Pieces {
   /** In order of the text, with those that come again. */
@@ -55,7 +52,7 @@ function isHan(unit: number): boolean {
 
 /** With surrogates, two of which may make one punctuation mark. */
 function takeByPattern(text: string, units: Uint16Array): number {
-  const plain = text.replace(ALL_LEFT_OUT, '');
+  const plain = text.replace(/[\s\u3000\p{P}]+/gu, '');
   for (let i = 0; i < plain.length; i++) units[i] = plain.charCodeAt(i);
   return plain.length;
 }
