@@ -14,7 +14,7 @@ const HASH_LENGTH = 16;
 /** First line of a program, as long as the one with the hash that takes its place. */
 export const CODE_BANNER = `// ${'0'.repeat(HASH_LENGTH)}`;
 
-const V8_FLAGS = '--regexp-tier-up-ticks=0 --interrupt-budget=400000';
+const V8_FLAGS = '--regexp-tier-up-ticks=0 --interrupt-budget=600000';
 const SAMPLES = 'client/samples';
 
 /**
