@@ -5,8 +5,6 @@ import { bodyIndexOf } from './support/bodyIndex';
 import { siblingsIn } from './support/sections';
 
 const ENOUGH = 3;
-/** A short paragraph of two sentences with more text below may be a heading, or run-in text: it counts for neither. */
-const WORDS = /[^\s\p{P}]/u;
 
 export const rule: Rule = {
   meta: {
@@ -25,7 +23,8 @@ export const rule: Rule = {
   },
   *check(context: RuleContext) {
     const { text, lines } = context;
-    const hasLine = ({ headingSpan: { end } }: Section): boolean => !WORDS.test(text.slice(end, lines.lineSpan(lines.lineAt(end)).end));
+    // A short paragraph of two sentences with more text below may be a heading, or run-in text: it counts for neither.
+    const hasLine = ({ headingSpan: { end } }: Section): boolean => !/[^\s\p{P}]/u.test(text.slice(end, lines.lineSpan(lines.lineAt(end)).end));
     const body = bodyIndexOf(context);
     for (const { siblings } of siblingsIn(context)) {
       const numbered = siblings.filter((section) => section.marker?.place === 'line' && !section.appendix && body.isFilled(section));
