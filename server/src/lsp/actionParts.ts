@@ -1,5 +1,5 @@
 /** What every code action of a finding is made of: the finding as a diagnostic, and edits of its document. */
-import type { Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+import type { Diagnostic, WorkspaceEdit } from './library';
 import type { RuleFinding } from '../lint/runRules';
 import type { TextEdit } from '../text/textEdit';
 import { toTextEdits } from './convert';

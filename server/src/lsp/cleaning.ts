@@ -1,5 +1,5 @@
 /** The requests of the clean-up and of formatting: options in, edits of one version of the document out. */
-import { DocumentFormattingRequest, DocumentRangeFormattingRequest, ProtocolRequestType } from 'vscode-languageserver';
+import { DocumentFormattingRequest, DocumentRangeFormattingRequest, ProtocolRequestType } from './library';
 import { decodeCleanOptions } from '../clean/options';
 import { textBlocks } from '../text/textBlocks';
 import { placesOf, toSpan, toTextEdits } from './convert';

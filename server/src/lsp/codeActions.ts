@@ -1,5 +1,5 @@
 /** Quick fixes, ways to silence a finding, the fix-all action and the way to a rule's page, as LSP code actions. */
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind } from './library';
 import { PASTE_OPTIONS } from '../clean/options';
 import type { LanguageService } from '../languageService';
 import type { RuleFinding } from '../lint/runRules';

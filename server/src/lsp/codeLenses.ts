@@ -1,5 +1,5 @@
 /** A line above each top-level section: how long it is and what it takes of the speech. */
-import { type CodeLens, CodeLensRequest } from 'vscode-languageserver';
+import { type CodeLens, CodeLensRequest } from './library';
 import { type OutlineNode, placedNode } from '../features/outlineItems';
 import { speakingMinutes } from '../text/speakingTime';
 import { budgetsOf } from './budget';

@@ -1,7 +1,7 @@
 /** Completion over the protocol: items with an explicit range, and their preview when one is looked at. */
 import {
   type CompletionItem, CompletionItemKind, type CompletionList, CompletionRequest, CompletionResolveRequest, InsertTextFormat, InsertTextMode, MarkupKind,
-} from 'vscode-languageserver';
+} from './library';
 import type { Completion } from '../completion/completion';
 import { expandSnippet } from '../snippets/expandSnippet';
 import { toOffset, toRange, toTextEdits } from './convert';

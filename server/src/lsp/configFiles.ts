@@ -1,5 +1,5 @@
 /** The policy-speech.json files of the workspace: found, read once until they change, their faults reported. */
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity } from './library';
 import { type Locale, renderMessage } from '../l10n/messages';
 import { type ConfigFile, readConfigFile } from '../lint/configFile';
 import { CONFIG_FILE_MESSAGES } from '../lint/configFileMessages';

@@ -1,5 +1,5 @@
 /** Changes of an open document, whose ranges count in the client's encoding, applied to its text. */
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { TextDocumentContentChangeEvent } from './library';
 import { type TextBlocks, withReplaced, withText } from '../text/textBlocks';
 import { placesOf, type PositionEncoding, toSpan } from './convert';
 

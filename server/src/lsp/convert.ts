@@ -1,5 +1,5 @@
 /** Offsets ⇄ LSP positions in the encoding agreed upon with the client; spans and edits likewise. */
-import { type Position, PositionEncodingKind, type Range, type TextEdit as LspTextEdit } from 'vscode-languageserver';
+import { type Position, PositionEncodingKind, type Range, type TextEdit as LspTextEdit } from './library';
 import { type ByteIndex, createByteIndex } from '../text/byteIndex';
 import type { LineIndex } from '../text/lineIndex';
 import type { Offset, Span } from '../text/span';

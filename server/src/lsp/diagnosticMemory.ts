@@ -1,5 +1,5 @@
 /** Findings as they are published, kept from one version of a document to the next. */
-import type { Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic } from './library';
 import type { PlacedFindings, RuleFinding } from '../lint/runRules';
 import { type DiagnosticOptions, toDiagnostic } from './diagnostics';
 import { createLineMemory, movedRange } from './lineMemory';

@@ -1,5 +1,5 @@
 /** Findings → LSP diagnostics. */
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity } from './library';
 import { type Locale, renderMessage } from '../l10n/messages';
 import type { RuleFinding } from '../lint/runRules';
 import type { MessageData, Severity } from '../rules/rule';

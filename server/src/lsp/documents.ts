@@ -1,5 +1,5 @@
 /** Open documents, each with the analysis of its present version. */
-import type { DidChangeTextDocumentParams, TextDocumentItem } from 'vscode-languageserver';
+import type { DidChangeTextDocumentParams, TextDocumentItem } from './library';
 import type { Analysis } from '../analysis';
 import type { RuleConfig } from '../lint/ruleConfig';
 import { type TextBlocks, textBlocks } from '../text/textBlocks';

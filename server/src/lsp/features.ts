@@ -2,7 +2,7 @@
 import {
   CodeActionRequest, CodeActionTriggerKind, DocumentHighlightKind, DocumentHighlightRequest, DocumentSymbolRequest,
   FoldingRangeKind, FoldingRangeRequest, HoverRequest, MarkupKind, ProtocolRequestType, type SelectionRange, SelectionRangeRequest,
-} from 'vscode-languageserver';
+} from './library';
 import type { LanguageService } from '../languageService';
 import type { Span } from '../text/span';
 import { budgetAt } from './budget';

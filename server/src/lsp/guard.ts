@@ -1,7 +1,7 @@
 /** Wraps every handler once: order of the session, cancellation, errors told in a clear sentence. */
 import {
   type CancellationToken, type Connection, ErrorCodes, LSPErrorCodes, type ProtocolNotificationType, type ProtocolRequestType, ResponseError,
-} from 'vscode-languageserver';
+} from './library';
 import type { Locale } from '../l10n/messages';
 import { reasonOf, say, type WordingId } from './wording';
 

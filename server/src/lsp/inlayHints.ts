@@ -1,5 +1,5 @@
 /** Hints of the core → LSP inlay hints with their sentences. */
-import { type InlayHint, InlayHintRequest } from 'vscode-languageserver';
+import { type InlayHint, InlayHintRequest } from './library';
 import type { Hint } from '../features/inlayHints';
 import type { RuleFinding } from '../lint/runRules';
 import { toSpan, toTextEdits } from './convert';

@@ -1,5 +1,5 @@
 /** Answers about stretches of a text, kept from one version of a document to the next: most stretches only move by lines. */
-import type { Position, Range } from 'vscode-languageserver';
+import type { Position, Range } from './library';
 
 export interface LineMemory<T> {
   /**

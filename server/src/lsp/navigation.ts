@@ -1,5 +1,5 @@
 /** Ways through a draft: links, definition and references of words that point to a part of the speech. */
-import { DefinitionRequest, type DocumentLink, DocumentLinkRequest, type Location, type LocationLink, ReferencesRequest } from 'vscode-languageserver';
+import { DefinitionRequest, type DocumentLink, DocumentLinkRequest, type Location, type LocationLink, ReferencesRequest } from './library';
 import type { PointPlace } from '../features/references';
 import { toOffset, toRange } from './convert';
 import type { FeatureOptions } from './features';

@@ -1,5 +1,5 @@
 /** What the handlers of one document go by: its analysis and settings, and what the client can take. */
-import { CodeActionKind, type InitializeParams } from 'vscode-languageserver';
+import { CodeActionKind, type InitializeParams } from './library';
 import type { Analysis } from '../analysis';
 import type { Locale } from '../l10n/messages';
 import { chooseEncoding, type Places, type PositionEncoding } from './convert';

@@ -1,7 +1,7 @@
 /** Edits by the outline over the protocol: commands that change the document in one step, and refactorings at the cursor. */
 import {
   type CodeAction, CodeActionKind, CodeActionResolveRequest, type Connection, ExecuteCommandRequest, MessageType, ShowMessageNotification,
-} from 'vscode-languageserver';
+} from './library';
 import { REFUSALS, type RefusalId } from '../edits/refusals';
 import type { EditRequest } from '../edits/request';
 import type { Done } from '../edits/result';

@@ -1,5 +1,5 @@
 /** Renaming a heading or a recurring name, or the sentence that says why it cannot be done. */
-import { LSPErrorCodes, PrepareRenameRequest, RenameRequest, ResponseError } from 'vscode-languageserver';
+import { LSPErrorCodes, PrepareRenameRequest, RenameRequest, ResponseError } from './library';
 import type { RenameRefusal } from '../features/rename';
 import { type Locale, renderMessage } from '../l10n/messages';
 import type { Message } from '../rules/rule';

@@ -1,5 +1,5 @@
 /** Tokens of the core → LSP semantic tokens: whole, of a range, or what has changed since the last time. */
-import { type Position, SemanticTokensDeltaRequest, type SemanticTokensLegend, SemanticTokensRangeRequest, SemanticTokensRequest } from 'vscode-languageserver';
+import { type Position, SemanticTokensDeltaRequest, type SemanticTokensLegend, SemanticTokensRangeRequest, SemanticTokensRequest } from './library';
 import { type SemanticToken, type SpeechTokens, TOKEN_LEVELS, TOKEN_TYPES, type TokenType } from '../features/semanticTokens';
 import type { Offset } from '../text/span';
 import { type Places, type PositionEncoding, toSpan } from './convert';

@@ -1,5 +1,5 @@
 /** What the server knows of its client after `initialize`: what it can take, its settings, its folders and files. */
-import { type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams } from 'vscode-languageserver';
+import { type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams } from './library';
 import type { Locale } from '../l10n/messages';
 import { CONFIG_FILE } from '../lint/configFile';
 import { type ConfigFiles, createConfigFiles } from './configFiles';

@@ -1,5 +1,5 @@
 /** Code actions that silence a finding: on its line, in the file, or by switching its rule off. */
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind } from './library';
 import type { LanguageService } from '../languageService';
 import type { RuleFinding } from '../lint/runRules';
 import type { TextEdit } from '../text/textEdit';

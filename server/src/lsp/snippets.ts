@@ -1,5 +1,5 @@
 /** The requests for snippets and skeletons: the gallery, the drafter's own snippets, a new speech. */
-import { ProtocolNotificationType, ProtocolRequestType } from 'vscode-languageserver';
+import { ProtocolNotificationType, ProtocolRequestType } from './library';
 import { ownSnippets, type OwnText } from '../completion/ownSnippets';
 import { expandSnippet } from '../snippets/expandSnippet';
 import type { Snippet } from '../snippets/snippet';

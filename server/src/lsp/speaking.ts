@@ -1,5 +1,5 @@
 /** The requests about a speech as it is spoken: how long stretches of it are, and its text to read from. */
-import { ProtocolRequestType } from 'vscode-languageserver';
+import { ProtocolRequestType } from './library';
 import { speakingMinutes } from '../text/speakingTime';
 import { toRange, toSpan } from './convert';
 import type { FeatureOptions } from './features';

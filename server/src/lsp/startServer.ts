@@ -3,7 +3,7 @@ import {
   CodeActionKind, CodeLensRefreshRequest, type Connection, DidChangeConfigurationNotification, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, type InitializeResult, InitializedNotification, InlayHintRefreshRequest, PositionEncodingKind,
   ProtocolRequestType, type PublishDiagnosticsParams, TextDocumentSyncKind,
-} from 'vscode-languageserver';
+} from './library';
 import type { Analysis } from '../analysis';
 import type { Locale } from '../l10n/messages';
 import { createLanguageService } from '../languageService';

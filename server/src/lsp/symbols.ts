@@ -1,5 +1,5 @@
 /** Symbol nodes → LSP document symbols. */
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import { type DocumentSymbol, SymbolKind } from './library';
 import { type SpeechSymbol, symbolAtPlace, type SymbolNode } from '../features/documentSymbols';
 import type { Locale } from '../l10n/messages';
 import type { PartKind } from '../outline/parts';

@@ -1,5 +1,5 @@
 /** Semantic tokens that were sent, and what has changed in them since. */
-import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
+import type { SemanticTokens, SemanticTokensDelta } from './library';
 
 export interface TokenMemory {
   /** Remembers the numbers as the document's latest answer. */

@@ -1,5 +1,5 @@
 /** Which line is being typed, told from the changes of one notification. */
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { TextDocumentContentChangeEvent } from './library';
 
 /**
  * The line (zero-based, after the changes) on which the drafter is typing;

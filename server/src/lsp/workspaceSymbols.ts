@@ -1,5 +1,5 @@
 /** “Go to symbol in workspace”: titles and headings of all drafts. */
-import { type CancellationToken, type WorkspaceSymbol, WorkspaceSymbolRequest } from 'vscode-languageserver';
+import { type CancellationToken, type WorkspaceSymbol, WorkspaceSymbolRequest } from './library';
 import type { LanguageService } from '../languageService';
 import { textBlocks } from '../text/textBlocks';
 import { placesOf, type PositionEncoding, toRange } from './convert';

@@ -1,5 +1,5 @@
-/** A word cutter in a thread of its own, started when first asked. */
-import { Worker } from 'node:worker_threads';
+/** A word cutter in a thread of its own; what of Node serves threads is loaded, and it started, when first asked. */
+import type { Worker } from 'node:worker_threads';
 import type { DistantCutter, Word } from '../../text/segmenter';
 import type { CutReply, CutRequest } from './messages';
 
@@ -18,7 +18,7 @@ interface Pending {
 /** The thread does not keep the process alive and ends with it. A thread that fails is ended and not started again. */
 export function createThreadCutter({ program, dictionary }: ThreadCutterOptions): DistantCutter {
   const pending = new Map<number, Pending>();
-  let worker: Worker | undefined;
+  let worker: Promise<Worker> | undefined;
   let failure: Error | undefined;
   let last = 0;
 
@@ -26,10 +26,11 @@ export function createThreadCutter({ program, dictionary }: ThreadCutterOptions)
     failure ??= error;
     for (const { reject } of pending.values()) reject(error);
     pending.clear();
-    void worker?.terminate();
+    void worker?.then((started) => started.terminate());
   }
 
-  function start(): Worker {
+  async function start(): Promise<Worker> {
+    const { Worker } = await import('node:worker_threads');
     const started = new Worker(program, { workerData: dictionary, execArgv: [] });
     started.on('message', (reply: CutReply) => {
       if ('failure' in reply) {
@@ -53,10 +54,10 @@ export function createThreadCutter({ program, dictionary }: ThreadCutterOptions)
           reject(failure);
           return;
         }
-        worker ??= start();
         const request: CutRequest = { id: ++last, texts };
         pending.set(request.id, { resolve, reject });
-        worker.postMessage(request);
+        worker ??= start();
+        worker.then((started) => { started.postMessage(request); }, fail);
       }),
   };
 }
