@@ -14,13 +14,12 @@ export interface Typed {
 }
 
 const LONGEST_QUERY = 24;
-/** What can be typed after a trigger, or without one. */
-const QUERY = /(?:[a-z]+|\p{Script=Han}+)$/u;
 
 /** @param triggers as typed by the drafter, such as `/` and `、、`; longer ones are looked for first */
 export function typedAt(text: string, offset: Offset, triggers: readonly string[]): Typed {
   const line = lineBefore(text, offset);
-  const query = QUERY.exec(line.slice(-LONGEST_QUERY))?.[0] ?? '';
+  // What can be typed after a trigger, or without one.
+  const query = /(?:[a-z]+|\p{Script=Han}+)$/u.exec(line.slice(-LONGEST_QUERY))?.[0] ?? '';
   const span = { start: offset - query.length, end: offset };
   const before = line.slice(0, line.length - query.length);
   const trigger = [...triggers].sort((a, b) => b.length - a.length).find((candidate) => candidate !== '' && before.endsWith(candidate) && mayTrigger(before, candidate));

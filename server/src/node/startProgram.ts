@@ -7,7 +7,8 @@ import { Script } from 'node:vm';
 /**
  * A pattern is compiled once, when it first runs: else V8 makes bytecode then, and machine code when it runs again, as nearly all of
  * ours do. A function is optimized when it has run more than four times as long as V8 would wait: sooner it costs more than it
- * saves, in a run over one speech as over hundreds. Code made beforehand fits the same flags only; and only the V8 it was made by is given them, as another may not know them, or take none any more.
+ * saves, in a run over one speech as over hundreds. Code made beforehand fits the same flags only; and only the V8 it was made by
+ * is given them, as another may not know them, or take none any more.
  */
 const V8_FLAGS = '--regexp-tier-up-ticks=0 --interrupt-budget=600000';
 

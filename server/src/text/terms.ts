@@ -1,8 +1,6 @@
 /** Terms and names that a text uses, for a drafter who is going to use them again. */
 import type { Word } from './segmenter';
 
-/** Runs of Chinese characters; a longer one is cut. */
-const CLAUSE = /\p{Script=Han}{2,60}/gu;
 const NAME = /《([^《》\r\n]{4,24})》|“([^“”\r\n]{4,16})”/g;
 /** Words that hold sentences together: no term has one in it. */
 const JOINING = new Set(
@@ -20,7 +18,8 @@ const REPEATED = 2;
 /** The stretches of a text that are cut into words, each with how often it occurs. */
 export function clausesOf(text: string): ReadonlyMap<string, number> {
   const clauses = new Map<string, number>();
-  for (const [clause] of text.matchAll(CLAUSE)) clauses.set(clause, (clauses.get(clause) ?? 0) + 1);
+  // Runs of Chinese characters; a longer one is cut.
+  for (const [clause] of text.matchAll(/\p{Script=Han}{2,60}/gu)) clauses.set(clause, (clauses.get(clause) ?? 0) + 1);
   return clauses;
 }
 

@@ -30,6 +30,8 @@ export function createThreadCutter({ program, dictionary }: ThreadCutterOptions)
   }
 
   async function start(): Promise<Worker> {
+    // Starting a thread holds this one up for some milliseconds: what was found without it goes out first.
+    await new Promise((done) => { setTimeout(done); });
     const { Worker } = await import('node:worker_threads');
     const started = new Worker(program, { workerData: dictionary, execArgv: [] });
     started.on('message', (reply: CutReply) => {
