@@ -1,9 +1,9 @@
 /** Diagnostics taken over from an earlier version are those that the text alone would have. */
 import assert from 'node:assert/strict';
-import { PositionEncodingKind } from 'vscode-languageserver';
+import { type Diagnostic, PositionEncodingKind } from 'vscode-languageserver';
 import { type Analysis, analyse } from '../../server/src/analysis';
 import { placesOf, type PositionEncoding } from '../../server/src/lsp/convert';
-import { createDiagnosticMemory } from '../../server/src/lsp/diagnosticMemory';
+import { createDiagnosticMemory, type DiagnosticMemory } from '../../server/src/lsp/diagnosticMemory';
 import { DEFAULT_CONFIG } from '../../server/src/lint/ruleConfig';
 import { randomlyEdited } from '../incremental/randomEdits';
 import { randomFrom } from '../support/random';
@@ -16,6 +16,10 @@ function options(analysis: Analysis, encoding: PositionEncoding): Parameters<Ret
   return { uri: 'file:///a.txt', places: placesOf(textBlocks(analysis.text), encoding), locale: 'zh', rulePages: undefined, related: true };
 }
 
+function shownBy(memory: DiagnosticMemory, analysis: Analysis, encoding: PositionEncoding): readonly { readonly diagnostic: Diagnostic; readonly key: string }[] {
+  return memory.shown(analysis.placedFindings(), options(analysis, encoding)).map((diagnostic) => ({ diagnostic, key: memory.keyOf(diagnostic) }));
+}
+
 describe('diagnostics from version to version', () => {
   for (const encoding of [PositionEncodingKind.UTF16, PositionEncodingKind.UTF8] as const) {
     it(`are those of the text alone, in ${encoding}`, () => {
@@ -24,9 +28,10 @@ describe('diagnostics from version to version', () => {
         const memory = createDiagnosticMemory();
         let made = analyse(SPEECH.repeat(3));
         for (let edit = 0; edit < 6; edit++) {
-          const shown = memory.shown(made.placedFindings(), options(made, encoding));
           const whole = analyse(made.text);
-          assert.deepEqual(shown, createDiagnosticMemory().shown(whole.placedFindings(), options(whole, encoding)), `seed ${seed}, edit ${edit}`);
+          const [shown, anew] = [shownBy(memory, made, encoding), shownBy(createDiagnosticMemory(), whole, encoding)];
+          assert.deepEqual(shown, anew, `seed ${seed}, edit ${edit}`);
+          assert.ok(shown.every(({ key }) => key !== ''));
           made = analyse(randomlyEdited(made.text, random), { before: made });
         }
       }
@@ -39,6 +44,6 @@ describe('diagnostics from version to version', () => {
     const after = analyse(`\n${before.text}`, { before });
     const second = memory.shown(after.placedFindings(), options(after, PositionEncodingKind.UTF16));
     assert.ok(first.length > 2);
-    assert.deepEqual(second.map(({ diagnostic: { range } }) => range.start.line), first.map(({ diagnostic: { range } }) => range.start.line + 1));
+    assert.deepEqual(second.map(({ range }) => range.start.line), first.map(({ range }) => range.start.line + 1));
   });
 });

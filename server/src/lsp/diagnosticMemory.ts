@@ -3,42 +3,40 @@ import type { Diagnostic } from './library';
 import type { PlacedFindings, RuleFinding } from '../lint/runRules';
 import { type DiagnosticOptions, toDiagnostic } from './diagnostics';
 import { createLineMemory, movedRange } from './lineMemory';
-
-export interface ShownFinding {
-  readonly diagnostic: Diagnostic;
-  /** What makes a finding the same after the text around it has moved. */
-  readonly key: string;
-}
+import { listOf, type Piece } from './pieces';
 
 export interface DiagnosticMemory {
   /** In the order of the findings. */
-  shown(placed: readonly PlacedFindings[], options: DiagnosticOptions): readonly ShownFinding[];
+  shown(placed: readonly PlacedFindings[], options: DiagnosticOptions): readonly Diagnostic[];
+  /** What makes one that was shown the same after the text around it has moved. */
+  keyOf(diagnostic: Diagnostic): string;
 }
 
 interface Shown {
-  readonly findings: readonly ShownFinding[];
+  readonly diagnostics: Piece<Diagnostic>;
   readonly nameLines: boolean;
 }
 
 export function createDiagnosticMemory(): DiagnosticMemory {
-  const memory = createLineMemory<Shown>(({ findings, nameLines }, by) =>
-    nameLines ? null : { findings: findings.map(({ diagnostic, key }) => ({ diagnostic: moved(diagnostic, by), key })), nameLines });
+  const keys = new WeakMap<Diagnostic, string>();
+  const known = (diagnostic: Diagnostic, key: string): Diagnostic => {
+    keys.set(diagnostic, key);
+    return diagnostic;
+  };
+  const keyOfShown = (diagnostic: Diagnostic): string => keys.get(diagnostic) ?? '';
+  const memory = createLineMemory<Shown>(({ diagnostics, nameLines }, by) =>
+    nameLines ? null : { diagnostics: diagnostics.map((diagnostic) => known(moved(diagnostic, by), keyOfShown(diagnostic))), nameLines });
   return {
     shown(placed, options) {
       const { uri, places, locale, rulePages = '', related } = options;
       const besides = [uri, places.encoding, locale, rulePages, related].join(' ');
-      const shown: ShownFinding[] = [];
-      for (const stretch of placed) {
-        const { findings } = memory.of(stretch.source, places.position(stretch.span.start), besides, () => shownOf(stretch, options));
-        for (const finding of findings) shown.push(finding);
-      }
-      return shown;
+      return listOf(placed.map((stretch) => memory.of(stretch.source, places.position(stretch.span.start), besides, () => ({
+        diagnostics: stretch.findings.map((finding) => known(toDiagnostic(finding, options), keyOf(finding))),
+        nameLines: stretch.nameLines,
+      })).diagnostics));
     },
+    keyOf: keyOfShown,
   };
-}
-
-function shownOf({ findings, nameLines }: PlacedFindings, options: DiagnosticOptions): Shown {
-  return { findings: findings.map((finding) => ({ diagnostic: toDiagnostic(finding, options), key: keyOf(finding) })), nameLines };
 }
 
 function moved(diagnostic: Diagnostic, by: number): Diagnostic {

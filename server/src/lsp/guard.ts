@@ -10,6 +10,7 @@ export type SessionState = 'new' | 'running' | 'shut-down';
 export interface Guard {
   /** Moves the session on; `initialize` is refused the second time. */
   enter(state: SessionState): void;
+  state(): SessionState;
   request<P, R, PR, E, RO>(type: ProtocolRequestType<P, R, PR, E, RO>, handler: (params: P, token: CancellationToken) => R | Promise<R>): void;
   /** Notifications before `initialize` and after `shutdown` are dropped, as the protocol asks. */
   notification<P, RO>(type: ProtocolNotificationType<P, RO>, handler: (params: P) => void | Promise<void>): void;
@@ -43,6 +44,7 @@ export function createGuard(connection: Connection, locale: () => Locale): Guard
       if (next === 'running' && state !== 'new') throw refuse(ErrorCodes.InvalidRequest, 'twice', 'initialize');
       state = next;
     },
+    state: () => state,
     request<P, R, PR, E, RO>(type: ProtocolRequestType<P, R, PR, E, RO>, handler: (params: P, token: CancellationToken) => R | Promise<R>) {
       const { method } = type;
       // By name, not by type: the types of the library do not let a handler be wrapped for any request.

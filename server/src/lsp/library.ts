@@ -11,7 +11,7 @@ export {
   DocumentHighlightRequest, DocumentLinkRequest, DocumentRangeFormattingRequest, DocumentSymbolRequest, ErrorCodes, ExecuteCommandRequest,
   FoldingRangeKind, FoldingRangeRequest, HoverRequest, InitializedNotification, InlayHintRefreshRequest, InlayHintRequest,
   InsertTextFormat, InsertTextMode, LSPErrorCodes, MarkupKind, MessageType, PositionEncodingKind, PrepareRenameRequest,
-  ProtocolNotificationType, ProtocolRequestType, ReferencesRequest, RenameRequest, ResponseError, SelectionRangeRequest,
-  SemanticTokensDeltaRequest, SemanticTokensRangeRequest, SemanticTokensRequest, ShowMessageNotification, SymbolKind, TextDocumentSyncKind,
+  ProtocolNotificationType, ProtocolRequestType, PublishDiagnosticsNotification, ReferencesRequest, RenameRequest, ResponseError,
+  SelectionRangeRequest, SemanticTokensDeltaRequest, SemanticTokensRangeRequest, SemanticTokensRequest, ShowMessageNotification, SymbolKind, TextDocumentSyncKind,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';

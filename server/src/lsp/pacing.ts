@@ -1,4 +1,5 @@
 /** Which findings are shown at once and which wait until the drafter pauses. */
+import { without } from './pieces';
 
 /** How long new findings on the line being typed wait, in milliseconds after the last change. */
 export const TYPING_PAUSE = 400;
@@ -37,5 +38,5 @@ export function pace<T>({ shown, next, keyOf, isTyped }: PaceOptions<T>): Paced<
   for (const key of shown()) count(key, 1);
   for (const finding of next) if (!onLine.has(finding)) count(keyOf(finding), -1);
   const later = new Set(typed.filter((finding) => !count(keyOf(finding), -1)));
-  return { now: later.size === 0 ? next : next.filter((finding) => !later.has(finding)), later: [...later] };
+  return { now: without(next, later), later: [...later] };
 }

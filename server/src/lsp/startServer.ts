@@ -1,8 +1,8 @@
 /** The language server as a function of a connection and its host: capabilities, documents, findings. */
 import {
-  CodeActionKind, CodeLensRefreshRequest, type Connection, DidChangeConfigurationNotification, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification,
+  CodeActionKind, CodeLensRefreshRequest, type Connection, type Diagnostic, DidChangeConfigurationNotification, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, type InitializeResult, InitializedNotification, InlayHintRefreshRequest, PositionEncodingKind,
-  ProtocolRequestType, type PublishDiagnosticsParams, TextDocumentSyncKind,
+  ProtocolRequestType, PublishDiagnosticsNotification, type PublishDiagnosticsParams, TextDocumentSyncKind,
 } from './library';
 import type { Analysis } from '../analysis';
 import type { Locale } from '../l10n/messages';
@@ -13,7 +13,7 @@ import { createWordSource } from '../text/wordSource';
 import { registerCleaning } from './cleaning';
 import { registerCompletion, triggerCharacters } from './completion';
 import { placesOf, type PositionEncoding } from './convert';
-import { createDiagnosticMemory, keyOf, type ShownFinding } from './diagnosticMemory';
+import { createDiagnosticMemory, keyOf } from './diagnosticMemory';
 import { diagnosticOptions } from './diagnostics';
 import { createDocuments, type OpenDocument } from './documents';
 import { registerFeatures } from './features';
@@ -52,10 +52,17 @@ export interface ServerHost {
   readonly words?: DistantCutter;
 }
 
+type Published = Omit<PublishDiagnosticsParams, 'diagnostics'> & { readonly diagnostics: readonly Diagnostic[] };
+
 const finalCheckRequest = new ProtocolRequestType<FinalCheckParams, FinalCheckResult | null, never, void, void>(FINAL_CHECK_REQUEST);
 
+export interface RunningServer {
+  /** Whether the client has said that it is about to go. */
+  isShutDown(): boolean;
+}
+
 /** Registers all handlers and listens. Never throws later on: what fails is logged and answered. */
-export function startServer(connection: Connection, host: ServerHost): void {
+export function startServer(connection: Connection, host: ServerHost): RunningServer {
   let session: Session | null = null;
   const locale = (): Locale => (session === null ? 'zh' : localeFor(session.settings.base, session.client.language));
   const failures = new Set<string>();
@@ -140,13 +147,13 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   function publish(reading: Reading, typedLine: number | null): void {
     const { analysis, document: { uri, version } } = reading;
-    publisher.publish<ShownFinding>({
+    publisher.publish({
       uri,
       findings: diagnostics.shown(analysis.placedFindings(), diagnosticOptions(reading)),
-      keyOf: ({ key }) => key,
-      isTyped: ({ diagnostic: { range } }) => typedLine !== null && range.start.line <= typedLine && typedLine <= range.end.line,
-      send: (findings, late) => {
-        send({ uri, version, diagnostics: findings.map(({ diagnostic }) => diagnostic) });
+      keyOf: diagnostics.keyOf,
+      isTyped: ({ range }) => typedLine !== null && range.start.line <= typedLine && typedLine <= range.end.line,
+      send: (shown, late) => {
+        send({ uri, version, diagnostics: shown });
         if (late) askAgain();
       },
     });
@@ -157,8 +164,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
     return isOnLine(analysis, finding, typedLine) && !publisher.isShown(uri, keyOf(finding));
   }
 
-  function send(params: PublishDiagnosticsParams): void {
-    connection.sendDiagnostics(params).catch(() => {
+  function send(params: Published): void {
+    // By name, not by type: the types of the library want a list that may be changed.
+    connection.sendNotification(PublishDiagnosticsNotification.method, params).catch(() => {
       // The client is gone; there is nobody to tell.
     });
   }
@@ -228,6 +236,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerSnippets({ guard, service, read, settings: () => session?.settings.base ?? null, own });
   registerCompletion({ guard, service, read, own, terms, client: () => session?.client ?? null });
   connection.listen();
+  return { isShutDown: () => guard.state() === 'shut-down' };
 }
 
 /** @param line zero-based; null for none */

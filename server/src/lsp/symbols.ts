@@ -7,6 +7,7 @@ import { type Pace, speakingMinutes } from '../text/speakingTime';
 import { type Places, toRange } from './convert';
 import { lengthText } from './lengthText';
 import { createLineMemory, movedRange } from './lineMemory';
+import { listOf, type Piece } from './pieces';
 import { say } from './wording';
 
 /** Kinds whose icons the editor shows in the colour of text, as a file, words or a block of lines. */
@@ -30,12 +31,12 @@ export interface SymbolMemory {
 }
 
 export function createSymbolMemory(): SymbolMemory {
-  const memory = createLineMemory(moved);
+  const memory = createLineMemory<Piece<DocumentSymbol>>((symbols, by) => symbols.map((symbol) => moved(symbol, by)));
   return {
     toDocumentSymbols(speeches, view) {
       const { places, pace, locale } = view;
       const besides = [places.encoding, pace.charactersPerMinute, pace.pauses, locale].join(' ');
-      return speeches.map((speech) => memory.of(speech.node, places.position(speech.start), besides, () => toDocumentSymbol(symbolAtPlace(speech), view)));
+      return listOf(speeches.map((speech) => memory.of(speech.node, places.position(speech.start), besides, () => [toDocumentSymbol(symbolAtPlace(speech), view)])));
     },
   };
 }

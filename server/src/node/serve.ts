@@ -1,9 +1,10 @@
 /** Starts the language server in this process, over standard input and output or over Node's IPC. */
 import { pathToFileURL } from 'node:url';
-import { type Connection, createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
-import { startServer } from '../lsp/startServer';
+import { type Connection, createConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { type RunningServer, startServer } from '../lsp/startServer';
 import type { Schedule } from '../lsp/publisher';
 import { createDraftFiles } from './draftFiles';
+import { messageEncoder } from './messageEncoder';
 import { createThreadCutter, type ThreadCutterOptions } from './segmenter/threadCutter';
 import { readTextFile } from './textFile';
 
@@ -16,7 +17,11 @@ export interface Installation {
 
 /** The process ends when the client says so or is gone. */
 export function startStdio(installation: Installation): void {
-  start(createConnection(process.stdin, process.stdout), installation);
+  const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: messageEncoder });
+  const server = start(createConnection(new StreamMessageReader(process.stdin), writer), installation);
+  const leave = (): never => process.exit(server.isShutDown() ? 0 : 1);
+  process.stdin.once('end', leave);
+  process.stdin.once('close', leave);
 }
 
 /** As startStdio, for a process that was forked with an IPC channel. */
@@ -24,8 +29,8 @@ export function startIpc(installation: Installation): void {
   start(createConnection(new IPCMessageReader(process), new IPCMessageWriter(process)), installation);
 }
 
-function start(connection: Connection, { rulePages, segmenter }: Installation): void {
-  startServer(connection, { schedule, readTextFile, draftFiles: createDraftFiles(), rulePages: pathToFileURL(rulePages).href, words: createThreadCutter(segmenter) });
+function start(connection: Connection, { rulePages, segmenter }: Installation): RunningServer {
+  return startServer(connection, { schedule, readTextFile, draftFiles: createDraftFiles(), rulePages: pathToFileURL(rulePages).href, words: createThreadCutter(segmenter) });
 }
 
 /** Turns of the event loop after which all that had arrived has been read, and answered where nothing more was waited for. */
