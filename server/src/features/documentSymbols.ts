@@ -8,8 +8,7 @@ import type { Offset, Span } from '../text/span';
 import type { Spoken } from '../text/speakingTime';
 import { type OwnSpeech, partOf, perSpeech, readAloudOf } from './perSpeech';
 
-/** What is read aloud of a part; of a speech, without its appendix. */
-export interface SymbolNode extends Spoken {
+export interface SymbolNode {
   readonly kind: PartKind;
   /** Empty for opening, closing and what bears no title. */
   readonly name: string;
@@ -17,6 +16,8 @@ export interface SymbolNode extends Spoken {
   readonly span: Span;
   /** Lies inside `span`. */
   readonly selection: Span;
+  /** What is read aloud of a section, or of a speech without its appendix; null for parts whose length nobody asks for. */
+  readonly spoken: Spoken | null;
   readonly children: readonly SymbolNode[];
 }
 
@@ -43,10 +44,15 @@ const withoutPoints = perSpeech((own, parsed) => symbolNode(own, parsed, false))
 
 function symbolNode({ speech }: OwnSpeech, parsed: ParsedSpeech, points: boolean): SymbolNode {
   const reading = readAloudOf(parsed);
-  return { ...nodeOf(partOf(parsed), reading, points), characters: reading.speech(speech), pauses: reading.pauses(spanRead(speech)) };
+  return nodeOf(partOf(parsed), points, (part) =>
+    part.kind === 'speech' ? spokenIn(reading, spanRead(speech)) : part.kind === 'section' ? spokenIn(reading, part.span) : null);
 }
 
-function nodeOf(part: Part, reading: ReadAloud, points: boolean): SymbolNode {
+function spokenIn(reading: ReadAloud, span: Span): Spoken {
+  return { characters: reading.count(span), pauses: reading.pauses(span) };
+}
+
+function nodeOf(part: Part, points: boolean, spokenOf: (part: Part) => Spoken | null): SymbolNode {
   const children = points ? part.children : part.children.filter((child) => child.kind !== 'point');
   return {
     kind: part.kind,
@@ -54,9 +60,8 @@ function nodeOf(part: Part, reading: ReadAloud, points: boolean): SymbolNode {
     level: part.level,
     span: part.span,
     selection: part.selection,
-    characters: reading.count(part.span),
-    pauses: reading.pauses(part.span),
-    children: children.map((child) => nodeOf(child, reading, points)),
+    spoken: spokenOf(part),
+    children: children.map((child) => nodeOf(child, points, spokenOf)),
   };
 }
 

@@ -43,10 +43,10 @@ export function createSymbolMemory(): SymbolMemory {
 
 function toDocumentSymbol(node: SymbolNode, view: SymbolView): DocumentSymbol {
   const { places, pace, locale } = view;
-  const measured = node.kind === 'speech' || node.kind === 'section';
+  const { spoken } = node;
   return {
     name: labelOf(node.kind, node.name, locale),
-    ...(measured ? { detail: lengthText(node.characters, speakingMinutes(node, pace), locale) } : {}),
+    ...(spoken === null ? {} : { detail: lengthText(spoken.characters, speakingMinutes(spoken, pace), locale) }),
     kind: SYMBOL_KINDS[node.kind],
     range: toRange(places, node.span),
     selectionRange: toRange(places, node.selection),

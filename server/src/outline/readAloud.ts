@@ -3,7 +3,7 @@ import { firstIndexNotBefore } from '../text/binarySearch';
 import { PARAGRAPH_PAUSE, pauseSeconds } from '../text/pauses';
 import { FORGETFUL, type Memory } from '../text/memory';
 import { countSyllables } from '../text/reading';
-import type { Span } from '../text/span';
+import type { Offset, Span } from '../text/span';
 import type { Outline, Paragraph, Speech } from './outline';
 
 export interface ReadAloud {
@@ -54,24 +54,30 @@ export function spanRead({ span, appendix }: Speech): Span {
 /** What is read, in order, no piece overlapping another. */
 export function piecesRead(outline: Outline): readonly ReadPiece[] {
   const silent = [...outline.furniture, ...outline.pageMarks.map((mark) => mark.span)].sort((a, b) => a.start - b.start);
-  const pieces: ReadPiece[] = [];
+  const pieces: { -readonly [Name in keyof ReadPiece]: ReadPiece[Name] }[] = [];
   let next = 0;
-  for (const { content, kind, continued } of outline.speeches.flatMap((speech) => speech.paragraphs)) {
-    if (!READ.has(kind)) continue;
-    const parts: Span[] = [];
-    let start = content.start;
-    while ((silent[next]?.end ?? Infinity) <= start) next++;
-    for (let i = next; ; i++) {
-      const cut = silent[i];
-      if (cut === undefined || cut.start >= content.end) break;
-      if (start < cut.start) parts.push({ start, end: cut.start });
-      start = Math.max(start, cut.end);
+  for (const { paragraphs } of outline.speeches) {
+    for (const { content, kind, continued } of paragraphs) {
+      if (!READ.has(kind)) continue;
+      const before = pieces.at(-1);
+      const first = pieces.length;
+      const add = (start: Offset, end: Offset): void => {
+        if (start < end) pieces.push({ start, end, kind, begins: pieces.length === first, ends: false });
+      };
+      let { start } = content;
+      while ((silent[next]?.end ?? Infinity) <= start) next++;
+      for (let i = next; ; i++) {
+        const cut = silent[i];
+        if (cut === undefined || cut.start >= content.end) break;
+        add(start, cut.start);
+        start = Math.max(start, cut.end);
+      }
+      add(start, content.end);
+      const [from, last] = [pieces[first], pieces.at(-1)];
+      if (from === undefined || last === undefined) continue;
+      last.ends = true;
+      if (continued && before !== undefined) before.ends = from.begins = false;
     }
-    if (start < content.end) parts.push({ start, end: content.end });
-    const before = pieces.at(-1);
-    const joined = continued && before !== undefined && parts.length > 0;
-    if (joined) pieces[pieces.length - 1] = { ...before, ends: false };
-    pieces.push(...parts.map((part, index) => ({ ...part, kind, begins: index === 0 && !joined, ends: index === parts.length - 1 })));
   }
   return pieces;
 }
