@@ -34,6 +34,11 @@ describe('text in blocks', () => {
         text = text.slice(0, start) + newText + text.slice(end);
         made = random(3) === 0 ? withText(made, text) : withReplaced(made, { start, end }, newText);
         checkIs(made, text, `seed ${seed}, edit ${edit}`);
+        const whole = createLineIndex(text);
+        for (let times = 0; times < 20; times++) {
+          const offset = random(text.length + 3) - 1;
+          assert.deepEqual(made.lines.position(offset), whole.position(offset), `seed ${seed}, edit ${edit}, ${offset}`);
+        }
         const from = random(text.length + 1);
         assert.equal(made.slice(from, from + 5000), text.slice(from, from + 5000));
         assert.equal(made.text, text);

@@ -18,7 +18,7 @@ export interface TextBlocks {
   /** The line that each block begins with, zero-based, then the number of lines. */
   readonly firstLines: Uint32Array;
   readonly length: number;
-  /** The block of the line that was looked for last: mostly the next one is near. */
+  /** The block that was looked for last: mostly the next one is near. */
   readonly lastAsked: { block: number };
   readonly lines: LineIndex;
   /** All of it; put together when first asked for. */
@@ -51,9 +51,16 @@ export function withText(old: TextBlocks, text: string): TextBlocks {
 }
 
 /** Index of the block that holds the unit at the offset; the last one at the end of the text. */
-export function blockAt({ blocks, offsets }: TextBlocks, offset: Offset): number {
-  return Math.max(0, firstIndexNotBefore(blocks.length, (index) => (offsets[index] ?? 0) <= offset) - 1);
+export function blockAt({ blocks, offsets, lastAsked }: TextBlocks, offset: Offset): number {
+  const { block } = lastAsked;
+  for (let near = block; near < block + NEAR && (offsets[near] ?? Infinity) <= offset; near++) {
+    if (offset < (offsets[near + 1] ?? 0)) return (lastAsked.block = near);
+  }
+  return (lastAsked.block = Math.max(0, firstIndexNotBefore(blocks.length, (index) => (offsets[index] ?? 0) <= offset) - 1));
 }
+
+/** So many blocks from the last one on are tried before all are searched. */
+const NEAR = 4;
 
 /** Index of the block that holds the line; the last one for a line that is not there. */
 export function blockOfLine({ blocks, firstLines, lastAsked }: TextBlocks, line: number): number {
@@ -118,7 +125,7 @@ function assembled(blocks: readonly TextBlock[], known?: string): TextBlocks {
 function linesOf(text: TextBlocks): LineIndex {
   const { blocks, offsets, firstLines, length } = text;
   const lineCount = firstLines[blocks.length] ?? 0;
-  return withPositions({
+  const lines = withPositions({
     lineCount,
     lineSpan(line) {
       const index = blockOfLine(text, line);
@@ -131,9 +138,21 @@ function linesOf(text: TextBlocks): LineIndex {
     },
     lineAt(offset) {
       const index = blockAt(text, offset);
-      const starts = blocks[index]?.starts ?? [];
-      const own = offset - (offsets[index] ?? 0);
-      return (firstLines[index] ?? 0) + Math.max(0, firstIndexNotBefore(starts.length, (line) => (starts[line] ?? 0) <= own) - 1);
+      return (firstLines[index] ?? 0) + lineInBlock(blocks[index], offset - (offsets[index] ?? 0));
     },
   }, length);
+  return {
+    ...lines,
+    position(offset) {
+      const clamped = Math.max(0, Math.min(offset, length));
+      const index = blockAt(text, clamped);
+      const own = clamped - (offsets[index] ?? 0);
+      const line = lineInBlock(blocks[index], own);
+      return { line: (firstLines[index] ?? 0) + line, character: own - (blocks[index]?.starts[line] ?? 0) };
+    },
+  };
+}
+
+function lineInBlock(block: TextBlock | undefined, offset: Offset): number {
+  return block === undefined ? 0 : Math.max(0, firstIndexNotBefore(block.starts.length, (line) => (block.starts[line] ?? 0) <= offset) - 1);
 }
