@@ -4,14 +4,14 @@
  */
 export type * from 'vscode-languageserver';
 export {
-  CodeActionKind, CodeActionRequest, CodeActionResolveRequest, CodeActionTriggerKind, CodeLensRefreshRequest, CodeLensRequest,
-  CompletionItemKind, CompletionRequest, CompletionResolveRequest, DefinitionRequest, DiagnosticSeverity,
+  AbstractMessageWriter, CodeActionKind, CodeActionRequest, CodeActionResolveRequest, CodeActionTriggerKind, CodeLensRefreshRequest,
+  CodeLensRequest, CompletionItemKind, CompletionRequest, CompletionResolveRequest, DefinitionRequest, DiagnosticSeverity,
   DidChangeConfigurationNotification, DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, DocumentFormattingRequest, DocumentHighlightKind,
   DocumentHighlightRequest, DocumentLinkRequest, DocumentRangeFormattingRequest, DocumentSymbolRequest, ErrorCodes, ExecuteCommandRequest,
   FoldingRangeKind, FoldingRangeRequest, HoverRequest, InitializedNotification, InlayHintRefreshRequest, InlayHintRequest,
   InsertTextFormat, InsertTextMode, LSPErrorCodes, MarkupKind, MessageType, PositionEncodingKind, PrepareRenameRequest,
   ProtocolNotificationType, ProtocolRequestType, PublishDiagnosticsNotification, ReferencesRequest, RenameRequest, ResponseError,
-  SelectionRangeRequest, SemanticTokensDeltaRequest, SemanticTokensRangeRequest, SemanticTokensRequest, ShowMessageNotification, SymbolKind, TextDocumentSyncKind,
-  WorkspaceSymbolRequest,
+  SelectionRangeRequest, SemanticTokensDeltaRequest, SemanticTokensRangeRequest, SemanticTokensRequest, ShowMessageNotification,
+  SymbolKind, TextDocumentSyncKind, WorkspaceSymbolRequest,
 } from 'vscode-languageserver';

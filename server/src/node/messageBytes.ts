@@ -1,5 +1,5 @@
 /** Messages as bytes of JSON; of a list made of pieces, those of a piece are kept as long as the piece lives. */
-import type { Message } from 'vscode-languageserver/node';
+import type { Message } from '../lsp/library';
 import { type Piece, piecesOf } from '../lsp/pieces';
 
 /** A list of pieces is the result of a request, or what a notification tells: so deep in a message. */

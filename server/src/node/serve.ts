@@ -1,10 +1,10 @@
 /** Starts the language server in this process, over standard input and output or over Node's IPC. */
 import { pathToFileURL } from 'node:url';
-import { type Connection, createConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { type Connection, createConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader } from 'vscode-languageserver/node';
 import { type RunningServer, startServer } from '../lsp/startServer';
 import type { Schedule } from '../lsp/publisher';
 import { createDraftFiles } from './draftFiles';
-import { messageEncoder } from './messageEncoder';
+import { createStreamWriter } from './streamWriter';
 import { createThreadCutter, type ThreadCutterOptions } from './segmenter/threadCutter';
 import { readTextFile } from './textFile';
 
@@ -17,8 +17,7 @@ export interface Installation {
 
 /** The process ends when the client says so or is gone. */
 export function startStdio(installation: Installation): void {
-  const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: messageEncoder });
-  const server = start(createConnection(new StreamMessageReader(process.stdin), writer), installation);
+  const server = start(createConnection(new StreamMessageReader(process.stdin), createStreamWriter(process.stdout)), installation);
   const leave = (): never => process.exit(server.isShutDown() ? 0 : 1);
   process.stdin.once('end', leave);
   process.stdin.once('close', leave);
