@@ -1,6 +1,6 @@
 /** What the rules found in each speech, at its place: after an edit only the speeches that it touches are checked. */
 import type { ParsedSpeech, ParsedText, PlacedSpeech } from '../outline/parsedText';
-import type { Span } from '../text/span';
+import type { Offset, Span } from '../text/span';
 import { placeFinding, type RuleFinding } from './placeFinding';
 import type { SpeechCheck } from './speechCheck';
 
@@ -80,19 +80,27 @@ function checkOf(speech: ParsedSpeech, { of }: SpeechChecks, run: (speech: Parse
 }
 
 function placed(check: SpeechCheck, { start, parsed }: PlacedSpeech, line: () => number): SpeechFindings {
-  if (check.findings.length === 0) return { check, placed: null };
-  const firstLine = line();
-  let findings: readonly RuleFinding[] | undefined;
-  return {
-    check,
-    placed: {
-      firstLine,
-      span: { start, end: start + parsed.text.length },
-      source: check,
-      nameLines: check.findings.some(({ lines }) => lines !== null),
-      get findings() {
-        return (findings ??= check.findings.map((finding) => placeFinding(finding, start, firstLine)));
-      },
-    },
-  };
+  return { check, placed: check.findings.length === 0 ? null : new FindingsAtPlace(check, start, parsed.text.length, line()) };
+}
+
+/** A class, as most of them are made anew with every keystroke above them, and are asked for no finding. */
+class FindingsAtPlace implements PlacedFindings {
+  readonly source: SpeechCheck;
+  readonly span: Span;
+  readonly firstLine: number;
+  #findings: readonly RuleFinding[] | undefined;
+
+  constructor(source: SpeechCheck, start: Offset, length: number, firstLine: number) {
+    this.source = source;
+    this.span = { start, end: start + length };
+    this.firstLine = firstLine;
+  }
+
+  get nameLines(): boolean {
+    return this.source.findings.some(({ lines }) => lines !== null);
+  }
+
+  get findings(): readonly RuleFinding[] {
+    return (this.#findings ??= this.source.findings.map((finding) => placeFinding(finding, this.span.start, this.firstLine)));
+  }
 }
