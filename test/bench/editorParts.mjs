@@ -1,5 +1,5 @@
 /** What an editor waits for: the first findings, those after an edit, answers, an outline; and the memory it costs. */
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { LanguageServer, series } from './languageServer.mjs';
 import { markdownServer } from './peers.mjs';
@@ -8,6 +8,7 @@ import { asMarkdown, SIZES, textOf } from './texts.mjs';
 
 const OURS = { command: [resolve('dist/server/node/main.js'), '--stdio'] };
 const MARKDOWN = 'vscode-markdown-languageserver';
+const ECHOING = 'echo server that sends the same';
 const STARTS = 9;
 const EDITS = 200;
 /** For one server and one size. */
@@ -29,14 +30,16 @@ export async function starting({ table, echo }) {
 }
 
 /** From an edit to the findings of the new text. */
-export async function editing({ table, echo }) {
+export async function editing({ table, echo, work }) {
   const tails = [];
   for (const { name, length } of SIZES) {
     const text = textOf(length);
     const ours = await edits(OURS, text);
     const floor = await edits({ command: [echo] }, text);
+    const same = await edits(await echoing({ echo, work }, 'policy-speech', text), text);
     tails.push(quantile(ours, 0.95));
-    table.row('edit → findings', `${name}, ${ours.length} edits`, shares(ours), `${shares(floor)} echo server`, `p95 ${times(quantile(ours, 0.95), quantile(floor, 0.95))}`);
+    const others = `${ECHOING} findings ${shares(same)}, p95 ${times(quantile(ours, 0.95), quantile(same, 0.95))}`;
+    table.row('edit → findings', `${name}, ${ours.length} edits`, shares(ours), `${shares(floor)} echo server`, `p95 ${times(quantile(ours, 0.95), quantile(floor, 0.95))}`, others);
   }
   table.row('edit → findings', '2M : 5k', `p95 ${times(tails[2], tails[0])}`);
 }
@@ -57,6 +60,17 @@ export async function words({ table, work }) {
   }
   const [loading, plain] = [taken.loading, taken.without];
   table.row('edit → findings', '5k, first 40 while words load', shares(loading), `${shares(plain)} without nodejieba`, `p95 ${times(quantile(loading, 0.95), quantile(plain, 0.95))}`);
+}
+
+/** A server that always answers what ours does on this text. */
+async function echoing({ echo, work }, languageId, text) {
+  const answers = await withServer(OURS, async (server) => {
+    await server.open('file:///bench/a', languageId, text);
+    return { symbols: await server.ask('textDocument/documentSymbol'), diagnostics: server.diagnostics };
+  });
+  const path = join(work, 'answers.json');
+  writeFileSync(path, JSON.stringify(answers));
+  return { command: [echo, path] };
 }
 
 function edits(how, text) {
@@ -88,8 +102,8 @@ export async function requests({ table }) {
   }
 }
 
-/** An edit and the outline of the new text, in Markdown, as both servers read it. */
-export async function outlining({ table, peers: { [MARKDOWN]: peer } }) {
+/** An edit and the outline of the new text, in Markdown, as both servers read it: what the client takes to read the answer is in it. */
+export async function outlining({ table, echo, work, peers: { [MARKDOWN]: peer } }) {
   for (const { name, length } of SIZES) {
     const text = asMarkdown(textOf(length));
     const outline = async (server, publishes) => {
@@ -102,16 +116,17 @@ export async function outlining({ table, peers: { [MARKDOWN]: peer } }) {
       return series(once, 40, SECONDS);
     };
     const ours = await withServer(OURS, (server) => outline(server, false));
+    const floor = await withServer(await echoing({ echo, work }, 'markdown', text), (server) => outline(server, false));
     let theirs = peer.failure;
     if (theirs === undefined) {
       try {
         const taken = await withMarkdownServer(peer.folder, (server) => outline(server, false));
-        theirs = `${shares(taken)}, ${times(median(taken), median(ours))} as long`;
+        theirs = `${shares(taken)}, ${times(median(taken), median(ours))} as long, ${times(median(taken), median(floor))} the floor`;
       } catch (error) {
         theirs = reason(error);
       }
     }
-    table.row('edit → outline', `${name} Markdown`, shares(ours), '', '', `${MARKDOWN} ${theirs}`);
+    table.row('edit → outline', `${name} Markdown`, shares(ours), `${shares(floor)} ${ECHOING} answer`, times(median(ours), median(floor)), `${MARKDOWN} ${theirs}`);
   }
 }
 

@@ -15,6 +15,8 @@ export class LanguageServer {
   #document = { uri: '', version: 0, lines: [''] };
   #wanted = null;
   #ended;
+  /** The findings that came last. */
+  diagnostics = [];
 
   /** @param {{ command: readonly string[], handlers?: Record<string, (params: any) => unknown>, options?: object }} how */
   constructor({ command, handlers = {}, options = {} }) {
@@ -25,7 +27,8 @@ export class LanguageServer {
     });
     this.#ended.catch(() => undefined);
     this.#connection = createProtocolConnection(new StreamMessageReader(this.#child.stdout), new StreamMessageWriter(this.#child.stdin));
-    this.#connection.onNotification('textDocument/publishDiagnostics', ({ uri, version }) => {
+    this.#connection.onNotification('textDocument/publishDiagnostics', ({ uri, version, diagnostics }) => {
+      this.diagnostics = diagnostics;
       if (uri === this.#wanted?.uri && (version ?? Infinity) >= this.#wanted.version) this.#wanted.done();
     });
     for (const [method, answer] of Object.entries(handlers)) this.#connection.onRequest(method, answer);
