@@ -6,7 +6,25 @@ export type Locale = 'zh' | 'en';
 
 /** Puts the data into the message's placeholders. A placeholder without data stays as it is. */
 export function renderMessage(message: Message, data: MessageData | undefined, locale: Locale): string {
-  return message[locale].replace(/\{(\w+)\}/g, (whole, name: string) => String(data?.[name] ?? whole));
+  const template = templateOf(message[locale]);
+  let sentence = template[0] ?? '';
+  for (let i = 1; i < template.length; i += 2) {
+    const name = template[i] ?? '';
+    sentence += String(data?.[name] ?? `{${name}}`) + (template[i + 1] ?? '');
+  }
+  return sentence;
+}
+
+/** Of the messages that stand in the program: no more are ever asked for. */
+const TEMPLATES = new Map<string, readonly string[]>();
+
+/** Words and names of placeholders in turn. */
+function templateOf(words: string): readonly string[] {
+  const known = TEMPLATES.get(words);
+  if (known !== undefined) return known;
+  const template = words.split(/\{(\w+)\}/);
+  TEMPLATES.set(words, template);
+  return template;
 }
 
 /** `zh-cn`, `zh-TW`, `zh` → Chinese; any other language → English; unknown → Chinese. */

@@ -14,5 +14,6 @@ function timeText(minutes: number, locale: Locale): string {
 }
 
 function grouped(count: number): string {
-  return String(Math.round(count)).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const digits = String(Math.round(count));
+  return digits.length <= 3 ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
