@@ -17,5 +17,15 @@ export default tseslint.config(
     },
   },
   { files: ['server/src/{text,outline,snippets,phrases,rules,lint,completion,features,lsp}/**/*.ts'], rules: { 'no-restricted-imports': noNode['no-restricted-imports'] } },
+  {
+    files: ['server/src/lsp/**/*.ts'],
+    ignores: ['server/src/lsp/library.ts'],
+    rules: {
+      'no-restricted-imports': ['error', {
+        ...noNode['no-restricted-imports'][1],
+        paths: [{ name: 'vscode-languageserver', message: 'It comes by ./library, once for all.' }],
+      }],
+    },
+  },
   { files: ['test/**/*.ts', 'server/tools/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'no-console': 'off' } },
 );

@@ -1,11 +1,11 @@
-/** A language client whose server is a Node process, spoken to over IPC. A bundle of its own, loaded with the first speech. */
+/** A language client whose server is a Node process, spoken to over its standard streams: there the server sends again what stands as the bytes it was. A bundle of its own, loaded with the first speech. */
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { CLIENT_ID, CLIENT_NAME, clientOptions, type ClientHooks } from '../clientOptions';
 
 export function createClient(context: vscode.ExtensionContext, hooks: ClientHooks): LanguageClient {
   const module = context.asAbsolutePath('dist/server/node/main.js');
-  const server = { module, transport: TransportKind.ipc };
+  const server = { module, transport: TransportKind.stdio };
   return new QuietClient(CLIENT_ID, CLIENT_NAME, { run: server, debug: server }, clientOptions(hooks));
 }
 
