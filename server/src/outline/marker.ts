@@ -58,7 +58,7 @@ const FORMS: readonly Form[] = [
   { style: 'arabic-dot', pattern: /([\u2488-\u249b])[、，,.．:：]?/y },
   { style: 'circled', pattern: new RegExp(`(${CIRCLED})[、，,.．:：]?`, 'y') },
   { style: 'shi', pattern: new RegExp(`(${CN})是(?!\\1(?:[，、。；！”]|$)|否|非|不是)[，,、：:]?`, 'y'), after: '是' },
-  { style: 'yao', pattern: new RegExp(`(${CN})要(?!素|点(?!到)|件|害|闻|旨|道|领(?!会|导|悟|先)|么|地|塞)[，,、：:]?`, 'y'), after: '要' },
+  { style: 'yao', pattern: new RegExp(`(${CN})要(?!素|点(?!到)|件|害|闻|旨|道(?![路德理])|领(?!会|导|悟|先)|么|地|塞)[，,、：:]?`, 'y'), after: '要' },
 ];
 
 /** `一、二季度`, `三、四线城市`: two numerals that belong to one word. */
