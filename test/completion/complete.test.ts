@@ -78,6 +78,7 @@ describe('snippets while writing', () => {
   it('in the words of the own place', () => {
     const draft = '在全市防汛工作会议上的讲话\n同志们：\n今年全市雨水多。\n|\n';
     assert.match(chosen(draft, '目的'), /动员全市上下/);
+    assert.match(chosen(draft.replace('雨水多。', '雨水多，要健全县乡联防、健全县村联动、健全县镇值守。'), '目的'), /动员全市上下/);
   });
   it('the drafter’s own ones, right after those of the place', () => {
     const own = ownSnippets([{ title: '驻村感谢', text: '感谢驻村干部。' }]);

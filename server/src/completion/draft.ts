@@ -56,7 +56,7 @@ export function plainBody(text: string): string {
   return escapeSnippet(text.replace(/\r\n?/g, '\n').trim());
 }
 
-const PLACE = /(?:我们?|全)([省市县区州旗])(?![场域帜])/g;
+const PLACE = /(?:我们?|(?<![安健])全)([省市县区州旗])(?![场域帜])/g;
 
 /** A body that speaks of a county (全县, 县委) in the words of the place that the text speaks of most. */
 export function ofPlace(body: string, text: string): string {

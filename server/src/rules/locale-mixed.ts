@@ -3,9 +3,9 @@ import type { Rule, RuleContext } from './rule';
 import { type BodyMatch, bodyMatches, bodyParagraphs, pattern } from './support/bodyParagraphs';
 import { isInside, quotations } from './support/quotations';
 
-/** 我县, 我们县; 全县上下, 全县各级. 全市场 and 全区域 are other words. */
-const NAMED = pattern(/我们?([省市县区州旗乡镇街村])(?![委场民长区域政帜])|全([省市县区州旗乡镇街村])(?:上下|各级|各族|干部|党员|人民|群众|广大)/g, '我全');
-const ANY = pattern(/(?:我们?|全)([省市县区州旗乡镇街村])(?![场域帜])/g, '我全');
+/** 我县, 我们县; 全县上下, 全县各级. 全市场, 全区域 and 健全村干部…制度 are other words. */
+const NAMED = pattern(/我们?([省市县区州旗乡镇街村])(?![委场民长区域政帜])|(?<![安健])全([省市县区州旗乡镇街村])(?:上下|各级|各族|干部|党员|人民|群众|广大)/g, '我全');
+const ANY = pattern(/(?:我们?|(?<![安健])全)([省市县区州旗乡镇街村])(?![场域帜])/g, '我全');
 /** The own level is sure if it is named so often, and so much oftener than the other. */
 const LEAST = 5;
 const MAJORITY = 5;
