@@ -118,6 +118,27 @@ describe('right after a heading that text is to follow on its line', () => {
   });
 });
 
+describe('a set phrase in a sentence', () => {
+  const inSentence = (sentence: string): readonly string[] => labels(DRAFT.replace('形势逼人。', sentence)).filter((label) => label === '四个自信');
+
+  for (const sentence of ['要坚定/|，做到心中有数。', '要坚定sgzx|。', '一要坚定/|；二要增强本领。', '一要/|；二要增强本领。', '再次强调/|。', '同时坚定/|。', '要抓好三件事：一是坚定/|；二是补短板；三是强弱项。']) {
+    it(`in ${sentence}`, () => assert.deepEqual(inSentence(sentence), ['四个自信']));
+  }
+  for (const [where, sentence] of [
+    ['in a word of a series', '首先，要早。其次，要快。再/|次，要实。'],
+    ['in a marker', '要做到：一/|是早；二是快。'],
+    ['right before a marker, which would begin no clause any more', '要做到一是早，/|二是快，三是实。'],
+    ['in the other side of a pair', '一方面，要早；另一方/|面，要快。'],
+    ['in the other side in other words', '一方面要早，另外一个/|方面要快。'],
+    ['in 同时', '一方面要早，同/|时要快。'],
+    ['right before the other side that begins a clause', '一方面要早，/|一方面要快。'],
+    ['in a promise', '要抓好三件/|事：一是查隐患；二是补短板；三是强弱项。'],
+    ['at the end of a promise', '要抓好三件事/|：一是查隐患；二是补短板；三是强弱项。'],
+  ] as const) {
+    it(`not ${where}`, () => assert.deepEqual(inSentence(sentence), []));
+  }
+});
+
 describe('nothing is offered', () => {
   for (const [what, text] of [
     ['in ordinary prose', DRAFT.replace('形势逼人', '形势|逼人')],

@@ -6,6 +6,7 @@ import type { Offset } from '../text/span';
 import { type Draft, settingOf, type Setting } from './draft';
 import { type OpenPromise, openPromise } from './openPromise';
 import { placeOf, type SpeechPlace } from './place';
+import { roomForWords } from './roomForWords';
 import type { Slot } from './slot';
 
 export interface Facts {
@@ -24,6 +25,8 @@ export interface Facts {
   readonly open: OpenPromise | null;
   /** How many items a series is to have: as many as were promised, or as those in the sections beside this one, or 3. */
   readonly usualItems: number;
+  /** How many UTF-16 code units of words may be put into the sentence; 0 where no sentence stands. */
+  readonly room: number;
   /** What a new line may begin with; none inside a line. */
   readonly markers: readonly MarkerChoice[];
   /** Numbered sections of the top level. */
@@ -49,6 +52,7 @@ export function factsAt(draft: Draft, at: Offset, slot: Slot): Facts {
   return {
     draft, at, slot, place, section, open,
     setting: settingOf(draft),
+    room: slot.kind === 'words' || slot.kind === 'colon' ? roomForWords(slot, at) : 0,
     markers: slot.kind === 'line' && draft.text.length <= LONGEST_TEXT ? nextMarkers(draft, at) : [],
     atEnd: /^[\s\u3000#>*_]*$/.test(draft.text.slice(at, end)),
     hasSeries: SERIES.test(draft.text.slice(section?.span.start ?? speech.span.start, Math.min(next, speech.span.end))),

@@ -56,7 +56,7 @@ function bodyFor(snippet: Snippet, facts: Facts): string | null {
       case '标题组': return whole && headingGroup(body, facts);
       case '分项': return kind !== 'words' && amid && !hasSeries && !numbersSections(body, facts) && keeps(facts.open, itemsOf(body)) && facts.section?.children.length === 0 && (!body.includes('\n') || (facts.atEnd && facts.section.level < DEEPEST));
       case '段落': return whole && amid && (itemsOf(body) === 0 || (!hasSeries && keeps(facts.open, itemsOf(body))));
-      case '固定': return !whole && !inHeading(facts) && amidWords(body, facts);
+      case '固定': return !whole && body.length <= facts.room;
       case '主持': return onLine && hosts(facts) && (early ? !facts.promised : !/[三四]项议程/.test(body) && amid);
       case '结尾': return onLine && place === 'end' && speech.closing === null && closes(snippet, facts);
       case '我的': return whole || !/[。！？]/.test(body);
@@ -114,20 +114,6 @@ function itemsOf(body: string): number {
 function numbersSections(body: string, { slot: { speech } }: Facts): boolean {
   const style = /^一是/.test(body) ? 'shi' : /^一要/.test(body) ? 'yao' : /^第一/.test(body) ? 'ordinal' : null;
   return style !== null && [...allSections(speech.sections)].some((section) => section.style === style);
-}
-
-/** Between Chinese words or after a mark, where the sentence does not become too long to read aloud. */
-function amidWords(body: string, { slot: { before, after } }: Facts): boolean {
-  const from = Math.max(...['。', '！', '？', '；'].map((mark) => before.lastIndexOf(mark))) + 1;
-  const rest = /^[^。！？；]*/.exec(after)?.[0].length ?? 0;
-  return /[\p{Script=Han}，、：“]$/u.test(before) && !/[一二三四五六七八九十百千万亿第]$/.test(before) && !/^[0-9A-Za-z.%％]/.test(after) && before.length - from + rest + body.length <= LONGEST_SENTENCE;
-}
-
-const LONGEST_SENTENCE = 120;
-
-/** In a heading that its text follows on the same line, or in its marker. */
-function inHeading({ slot: { speech }, at }: Facts): boolean {
-  return [...allSections(speech.sections)].some(({ span, headingSpan }) => span.start <= at && at <= headingSpan.end);
 }
 
 function hosts({ slot: { speech } }: Facts): boolean {

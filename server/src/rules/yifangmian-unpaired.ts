@@ -1,10 +1,10 @@
 /** “一方面”落单: 一方面 comes without 另一方面. */
+import { namesOtherSide } from '../outline/otherSide';
 import type { Rule, RuleContext } from './rule';
 import { bodyParagraphs } from './support/bodyParagraphs';
 import { search } from './support/search';
 
 const FIRST = /(?<=^|[，,。；：、！？“\s\u3000])一方面/g;
-const PARTNER = /另一(?:个)?方面|又一方面|再一方面|另外一(?:个)?方面|同时|(?<=[，,。；：、！？\s\u3000])一方面/;
 const PARAGRAPHS_AFTER = 2;
 
 export const rule: Rule = {
@@ -50,7 +50,7 @@ const FIRSTS = search((text): readonly number[] => Array.from(text.matchAll(FIRS
 /** How many paragraphs further the other side is named; null if it is not. */
 function findPartner(texts: readonly string[], from: number): number | null {
   for (const [index, text] of texts.entries()) {
-    if (PARTNER.test(index === 0 ? text.slice(from) : ` ${text}`)) return index;
+    if (namesOtherSide(index === 0 ? text.slice(from) : ` ${text}`)) return index;
   }
   return null;
 }
