@@ -62,6 +62,12 @@ describe('snippets while writing', () => {
     assert.match(chosen(draft, '再强调'), /\n　　这里，我再强调三点。\n/);
     assert.match(chosen(draft.replace('　　三、压实责任，严格督查', '　　责任最要紧。'), '再强调'), /这里，我再强调两点。/);
   });
+  it('no opening on the line of the promise, which would be parted from its points', () => {
+    const opens = (text: string): boolean => labels(text).includes('目的');
+    assert.ok(opens(DRAFT.replace('部署重点工作。', '部署重点工作。/|')));
+    assert.ok(!opens(DRAFT.replace('我讲三点意见。', '我讲三点意见。/|')));
+    assert.ok(opens(lineAfter('我讲三点意见。', '|')));
+  });
   it('no second transition', () => assert.ok(!labels(lineAfter('下面，我讲三点意见。', '|')).includes('再强调')));
   it('inside a section: a series of as many items as the sections beside it have', () => {
     const draft = lineAfter('责任要落实到人。', '|').replace('二是时间紧；三是要求高', '二是时间紧；三是要求高；四是人手少');

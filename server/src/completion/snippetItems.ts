@@ -51,7 +51,7 @@ function bodyFor(snippet: Snippet, facts: Facts): string | null {
       case '标题': return onLine && titleLine(snippet, facts);
       case '称呼': return onLine && ['empty', 'title', 'salutation'].includes(place) && speech.salutations.every(({ role }) => role !== 'opening');
       case '开头':
-      case '回顾': return whole && early;
+      case '回顾': return whole && early && !followsPromise(facts);
       case '过渡': return whole && early && !facts.promised;
       case '标题组': return whole && headingGroup(body, facts);
       case '分项': return kind !== 'words' && amid && !hasSeries && !numbersSections(body, facts) && keeps(facts.open, itemsOf(body)) && facts.section?.children.length === 0 && (!body.includes('\n') || (facts.atEnd && facts.section.level < DEEPEST));
@@ -114,6 +114,11 @@ function itemsOf(body: string): number {
 function numbersSections(body: string, { slot: { speech } }: Facts): boolean {
   const style = /^一是/.test(body) ? 'shi' : /^一要/.test(body) ? 'yao' : /^第一/.test(body) ? 'ordinal' : null;
   return style !== null && [...allSections(speech.sections)].some((section) => section.style === style);
+}
+
+/** Whether the points were promised before on the same line: a long sentence between would part them from their promise. */
+function followsPromise({ slot: { kind, speech, before }, at }: Facts): boolean {
+  return kind === 'sentence' && speech.declaredCounts.some(({ scope, span }) => scope === 'outline' && at - before.length <= span.start && span.end <= at);
 }
 
 function hosts({ slot: { speech } }: Facts): boolean {
