@@ -76,6 +76,11 @@ describe('snippets while writing', () => {
   it('after a promise: a series of as many items as it says', () => {
     assert.match(chosen(DRAFT.replace('责任要落实到人。', '要抓好以下两项工作：ys|'), '一是二是三是'), /一是……；二是……。/);
   });
+  it('no series before another one', () => {
+    const before = (rest: string): boolean => labels(DRAFT.replace('责任要落实到人。', `要做好两项准备：/|${rest}`)).includes('一是二是三是');
+    assert.ok(before('') && before('物资要备足。'));
+    for (const series of ['①测量放线；②备足物资。', '（1）测量放线；（2）备足物资。', '一是测量放线。']) assert.ok(!before(series), series);
+  });
   it('at the end of an unfinished draft: closings', () => {
     const draft = `${DRAFT.slice(0, DRAFT.indexOf('　　同志们，让我们'))}|`;
     assert.ok(labels(draft).includes('号召'));

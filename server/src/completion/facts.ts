@@ -19,7 +19,7 @@ export interface Facts {
   readonly section: Section | null;
   /** Whether nothing but blanks follows up to the next section, the closing or the end. */
   readonly atEnd: boolean;
-  /** Whether the section itself, without those below it, holds a series 一是…二是, or the beginning of one. */
+  /** Whether the section itself, without those below it, holds a series (一是…二是…, ①…②…), or the beginning of one. */
   readonly hasSeries: boolean;
   /** The promise that ends right before the place, such as 抓好三项工作： */
   readonly open: OpenPromise | null;
@@ -38,7 +38,7 @@ export interface Facts {
 /** In longer texts it takes too long to try markers out. */
 const LONGEST_TEXT = 40_000;
 const USUAL_ITEMS = 3;
-/** Items of a series, one of them is enough. */
+/** Items of a series, one of them is enough: the others may be still to come. */
 const SERIES = /(?:^|[。；：，\s\u3000])(?:[一二三四五六七八九十]{1,3}(?:是|要)|第[一二三四五六七八九十]{1,3}，|首先|其次|再次|一方面)/m;
 
 export function factsAt(draft: Draft, at: Offset, slot: Slot): Facts {
@@ -55,11 +55,15 @@ export function factsAt(draft: Draft, at: Offset, slot: Slot): Facts {
     room: slot.kind === 'words' || slot.kind === 'colon' ? roomForWords(slot, at) : 0,
     markers: slot.kind === 'line' && draft.text.length <= LONGEST_TEXT ? nextMarkers(draft, at) : [],
     atEnd: /^[\s\u3000#>*_]*$/.test(draft.text.slice(at, end)),
-    hasSeries: SERIES.test(draft.text.slice(section?.span.start ?? speech.span.start, Math.min(next, speech.span.end))),
+    hasSeries: holdsSeries(draft.text, speech, section?.span.start ?? speech.span.start, Math.min(next, speech.span.end)),
     usualItems: open?.count ?? (section === null ? USUAL_ITEMS : usualItems(speech, sections, section)),
     points: speech.sections.filter(({ marker, appendix }) => marker !== null && !appendix).length,
     promised: speech.declaredCounts.some(({ scope }) => scope === 'outline'),
   };
+}
+
+function holdsSeries(text: string, speech: Speech, from: Offset, to: Offset): boolean {
+  return SERIES.test(text.slice(from, to)) || seriesWithin(speech, from, to).length > 0;
 }
 
 function seriesWithin({ enumerations }: Speech, from: Offset, to: Offset): readonly number[] {
