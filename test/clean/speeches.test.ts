@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { cleanEdits, formEdits } from '../../server/src/clean/clean';
 import { CLEAN_KINDS, PASTE_OPTIONS } from '../../server/src/clean/options';
 import { AUTHORED, readGold } from '../corpus/gold';
-import { randomFrom } from '../support/random';
+import { type Random, randomFrom } from '../support/random';
 import { dirt, furniture, gluedTitleBlock, halfWidth, hardLineBreaks, lostBreak, pageMarks, type Spoiler, straightQuotes } from './spoiler';
 import { cleaned, hanOf, only } from './support';
 import { sampled } from '../support/thorough';
@@ -47,6 +47,10 @@ const SPOILERS: Readonly<Record<string, readonly Spoiler[]>> = {
   'furniture, a lost break and dirt': [furniture, lostBreak, dirt],
 };
 const SEEDS = sampled(1, 3);
+/** Whoever spoils at random may find no place at first. */
+const DRAWS = 40;
+/** So many speeches have a place for the rarest of all, page marks. */
+const SPOILED_LEAST = sampled(3, 5);
 const taken = speeches.filter((_, index) => index % sampled(2, 1) === 0);
 
 describe('cleaning: spoiled speeches', () => {
@@ -56,12 +60,12 @@ describe('cleaning: spoiled speeches', () => {
       for (const { name, text } of taken) {
         for (let seed = 1; seed <= SEEDS; seed++) {
           const random = randomFrom(seed);
-          const spoiled = spoilers.reduce((current, spoil) => spoil(current, random), text);
+          const spoiled = spoilers.reduce((current, spoil) => spoiledBy(spoil, current, random), text);
           if (spoiled !== text) spoiledTexts++;
           assert.equal(cleaned(spoiled), text, `${name}, seed ${seed}`);
         }
       }
-      assert.ok(spoiledTexts >= sampled(2, 12), `only ${spoiledTexts} texts were spoiled`);
+      assert.ok(spoiledTexts >= SPOILED_LEAST * SEEDS, `only ${spoiledTexts} texts were spoiled`);
     }).timeout(60_000);
   }
   it('Chinese characters are never lost, also where all is spoiled at once', () => {
@@ -72,3 +76,12 @@ describe('cleaning: spoiled speeches', () => {
     }
   }).timeout(60_000);
 });
+
+/** The text itself only where it has no place for this. */
+function spoiledBy(spoil: Spoiler, text: string, random: Random): string {
+  for (let draw = 0; draw < DRAWS; draw++) {
+    const spoiled = spoil(text, random);
+    if (spoiled !== text) return spoiled;
+  }
+  return text;
+}
