@@ -42,6 +42,7 @@ export function ordinalSequences(speech: Speech, text: string, omits: boolean = 
     const list = strays.size === 0 ? all : all.filter(({ section }) => !strays.has(section));
     for (const sibling of withStrays(list, sequences, strays)) {
       const target =
+        here.find((sequence) => sequence.style === sibling.section.style && follows(sequence, sibling)) ??
         here.find((sequence) => follows(sequence, sibling)) ??
         here.find((sequence) => sequence.style === sibling.section.style) ??
         runningOn(sequences, sibling.section) ??
