@@ -71,12 +71,13 @@ function firstFrom(leads: readonly Lead[], flow: number): number {
   return firstIndexNotBefore(leads.length, (index) => (leads[index]?.flow ?? 0) < flow);
 }
 
-/** Whether the lead before this flow counts one less, or the lead after it one more (or a slip beyond). */
+/** Whether the lead before this flow counts one less, or the lead after it one more (or a slip beyond), or it has changed places with the one after it. */
 function hasNeighbour(leads: readonly Lead[], flow: number, ordinal: number): boolean {
   const index = firstFrom(leads, flow);
+  const next = leads[index]?.flow === flow ? index + 1 : index;
   const before = leads[index - 1];
-  const after = leads[leads[index]?.flow === flow ? index + 1 : index];
-  return isNeighbour(before, ordinal, -1) || isNeighbour(after, ordinal, 1);
+  const after = leads[next];
+  return isNeighbour(before, ordinal, -1) || isNeighbour(after, ordinal, 1) || (after?.marker.ordinal === ordinal - 1 && leads[next + 1]?.marker.ordinal === ordinal + 1);
 }
 
 function isNeighbour(lead: Lead | undefined, ordinal: number, side: 1 | -1): boolean {
