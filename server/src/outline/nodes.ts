@@ -18,6 +18,9 @@ const HARD: ReadonlySet<MarkerStyle> = new Set<MarkerStyle>(['chapter', 'cn-comm
 /** A promise that ends right before a marker: 讲三点意见： */
 const ANNOUNCED = /[一二两三四五六七八九十几0-9]+(?:个?(?:方面|问题|大?点|项|条|件事))[^。；！？]{0,12}[:：。，,]$/;
 
+/** In UTF-16 code units, with the blanks before it. */
+const LONGEST_HEADING = 40;
+
 interface Lead {
   readonly flow: number;
   readonly marker: MarkerMatch;
@@ -87,7 +90,7 @@ function isNeighbour(lead: Lead | undefined, ordinal: number, side: 1 | -1): boo
 }
 
 function isSectionLead(
-  { flows }: NodeInput,
+  { flows, markers: all }: NodeInput,
   leads: ReadonlyMap<string, readonly Lead[]>,
   flow: number,
   lead: MarkerMatch,
@@ -98,7 +101,7 @@ function isSectionLead(
   const neighbour = hasNeighbour(same, flow, lead.ordinal);
   if (lead.weak) return neighbour && isBacked(lead, same);
   const chain = markers.chainOf.get(lead);
-  if (chain !== undefined && lead.style !== 'cn-comma' && lead.style !== 'chapter') return spreads(chain, same, flow);
+  if (chain !== undefined && lead.style !== 'cn-comma' && lead.style !== 'chapter') return spreads(chain, same, flow) || holdsPoints(chain, all[flow + 1]);
   if (!HARD.has(lead.style)) return neighbour;
   if (lead.style === 'arabic-dot' || lead.style === 'arabic-paren') return lead.ordinal === 1 || same.length > 1;
   return true;
@@ -145,6 +148,11 @@ function spreads(chain: Chain, leads: readonly Lead[], flow: number): boolean {
   return first.style === 'cn-paren' && leads.length > 1 && chain.items.slice(1).every((item) => item.boundary === 'sentence');
 }
 
+/** Whether （1）…。（2）… at the head of a paragraph is followed by ①, a point of its last item: then each is a point itself. */
+function holdsPoints({ style, items }: Chain, next: FlowMarkers | undefined): boolean {
+  return style === 'arabic-paren' && next?.lead?.style === 'circled' && next.lead.ordinal === 1 && items.slice(1).every(({ boundary }) => boundary === 'sentence');
+}
+
 function isSectionInside(
   input: NodeInput,
   leads: ReadonlyMap<string, readonly Lead[]>,
@@ -170,9 +178,9 @@ function isSectionInside(
     if (marker.style === 'yao') return announcedChain(chain, text);
     return false;
   }
-  if (marker.style === 'circled' || marker.style === 'arabic-paren') return false;
+  const first = chain?.items[0];
+  if (marker.style === 'circled' || (marker.style === 'arabic-paren' && (first === undefined || !own.has(first)))) return false;
   if (chain !== undefined) {
-    const first = chain.items[0];
     if (first !== undefined && own.has(first)) {
       const next = same[firstFrom(same, flow + 1)];
       return marker.boundary === 'sentence' && marker.ordinal - (before?.ordinal ?? 0) === 1 && next?.marker.ordinal !== marker.ordinal;
@@ -182,7 +190,7 @@ function isSectionInside(
     return first !== undefined && first.ordinal > 1 && marker.boundary === 'sentence' && continuesLeads(same, flow, first.ordinal);
   }
   if (marker.style !== 'cn-paren' && marker.style !== 'arabic-dot') {
-    return marker.boundary === 'sentence' && fillsGap(same, flow, marker.ordinal);
+    return marker.boundary === 'sentence' && (fillsGap(same, flow, marker.ordinal) || (continuesLeads(same, flow, marker.ordinal) && isHeading(text.slice(marker.end))));
   }
   return marker.boundary === 'sentence' && marker.ordinal > 1 && continuesLeads(same, flow, marker.ordinal);
 }
@@ -210,7 +218,12 @@ function continuesLeads(leads: readonly Lead[], flow: number, ordinal: number): 
   return before !== undefined && ordinal - before.marker.ordinal === 1;
 }
 
-/** The leads before and after leave out just this ordinal, or it follows the last of several. */
+/** Nothing but a heading follows the marker, up to the end of the paragraph. */
+function isHeading(rest: string): boolean {
+  return rest.length <= LONGEST_HEADING && rest.trim() !== '' && !/[。！？；]/.test(rest);
+}
+
+/** The leads before and after leave out just this ordinal. */
 function fillsGap(leads: readonly Lead[], flow: number, ordinal: number): boolean {
   const before = leads[firstFrom(leads, flow + 1) - 1];
   const after = leads[firstFrom(leads, flow + 1)];
