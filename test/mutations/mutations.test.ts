@@ -13,8 +13,8 @@ import { sampled } from '../support/thorough';
 
 /** Another seed takes other places: `SEED=7 npm test`. */
 const SEED = Number(process.env['SEED'] ?? 20_250_312);
-/** Mutants of one kind taken from one speech. */
-const TAKEN = Number(process.env['MUTANTS'] ?? sampled(1, 3));
+/** Mutants of one kind taken from one speech; all of them in the thorough run, where chance has its part only in where page numbers and placeholders go. */
+const TAKEN = Number(process.env['MUTANTS'] ?? sampled(1, Infinity));
 const FOUND = 0.98;
 const EXTRA = 0.02;
 

@@ -57,17 +57,23 @@ function badForms({ marker, text, style }: Point): readonly Mutant[] {
 
 /**
  * In a style that no other list of this branch has, and that no earlier list can count on from, so that it is a slip and nothing else.
- * Where the points below are in the style of the list itself, nothing tells them from their parents any more.
+ * Where the points below are in the style of the list itself, nothing tells them from their parents any more; nor is a first
+ * point told from what lies below it, however deep, in the style that it takes: no point before it shows its level.
  */
-function restyled(draft: Draft, list: readonly Point[], { marker, style, ordinal, parent, heading }: Point): readonly Mutant[] {
+function restyled(draft: Draft, list: readonly Point[], point: Point): readonly Mutant[] {
+  const { marker, style, ordinal, parent, heading } = point;
   const below = list.flatMap(({ children }) => children.map((child) => child.style));
-  const used = new Set([...below, style, ...stylesAbove(parent)]);
+  const used = new Set([...below, ...(point === list[0] ? stylesBelow(point) : []), style, ...stylesAbove(parent)]);
   const continued = draft.lists.flat().filter((point) => point.ordinal === ordinal - 1 && point.marker.start < marker.start).map((point) => point.style);
   const numberFollows = /^[0-9]/.test(draft.text.slice(heading.start));
   if (!(style in WRITTEN)) return [];
   return Object.entries(WRITTEN)
     .filter(([other]) => !used.has(other) && !continued.includes(other) && !(numberFollows && other.startsWith('arabic')))
     .map(([, write]) => ({ edits: [{ span: marker, newText: write(ordinal) }], places: [marker.start], rules: STYLE, restorable: !below.includes(style) }));
+}
+
+function stylesBelow({ children }: Point): readonly string[] {
+  return children.flatMap((child) => [child.style, ...stylesBelow(child)]);
 }
 
 function stylesAbove(point: Point | null): readonly string[] {
