@@ -7,7 +7,7 @@ import { DISABLE_RULE } from './disableRule';
 import { OPEN_RULE, rulePages } from './rulePages';
 import { readSettings, SECTION } from './settings';
 import { LANGUAGE_ID } from './speechDocument';
-import { SHOW_LENGTHS } from './status/statusBar';
+import { SHOW_LENGTHS } from './status/commandIds';
 
 /** Also the prefix of the setting `policySpeech.trace.server`. */
 export const CLIENT_ID = SECTION;

@@ -13,7 +13,7 @@ import type { OutlineView } from './outline/view';
 import type { ViewState } from './outline/viewState';
 import { OPEN_RULE, openRulePage } from './rulePages';
 import { showLengths } from './status/lengths';
-import { GO_TO_DECLARED, NEXT_PLACEHOLDER, SHOW_LENGTHS } from './status/statusBar';
+import { GO_TO_DECLARED, NEXT_PLACEHOLDER, SHOW_LENGTHS } from './status/commandIds';
 import { nextRange, worstDeclared } from './status/texts';
 
 interface Parts {

@@ -5,12 +5,9 @@ import type { CurrentSpeech } from '../currentSpeech';
 import { t } from '../l10n/editorLanguage';
 import { isSpeech } from '../speechDocument';
 import { Throttle } from '../throttle';
+import { GO_TO_DECLARED, NEXT_PLACEHOLDER, SHOW_LENGTHS } from './commandIds';
 import { SelectionLength } from './selectionLength';
 import { declaredStatus, lengthStatus, measuredPart, placeholderStatus, selectionStatus, worstDeclared, type StatusText } from './texts';
-
-export const SHOW_LENGTHS = 'policySpeech.showLengths';
-export const GO_TO_DECLARED = 'policySpeech.goToDeclaredCount';
-export const NEXT_PLACEHOLDER = 'policySpeech.nextPlaceholder';
 
 export class StatusBar implements vscode.Disposable {
   readonly #speech: CurrentSpeech;
