@@ -11,6 +11,7 @@ const MARKDOWN = 'vscode-markdown-languageserver';
 const ECHOING = 'echo server that sends the same';
 const STARTS = 9;
 const EDITS = 200;
+const SETTLED = 3000;
 /** For one server and one size. */
 const SECONDS = 15;
 
@@ -44,6 +45,16 @@ export async function editing({ table, echo, work }) {
   table.row('edit → findings', '2M : 5k', `p95 ${times(tails[2], tails[0])}`);
 }
 
+/** From an edit to the findings when V8 is done with the program: it optimizes what has run often. */
+export async function settled({ table, echo }) {
+  for (const { name, length } of SIZES) {
+    const text = textOf(length);
+    const ours = await edits(OURS, text, SETTLED);
+    const floor = await edits({ command: [echo] }, text, SETTLED);
+    table.row('edit → findings', `${name}, ${ours.length} edits after ${SETTLED}`, shares(ours), `${shares(floor)} echo server`, `p95 ${times(quantile(ours, 0.95), quantile(floor, 0.95))}`);
+  }
+}
+
 /** The first edits after a draft is opened, while the thread that cuts words is being loaded; beside a server that has none to load. */
 export async function words({ table, work }) {
   const without = join(work, 'server');
@@ -73,10 +84,11 @@ async function echoing({ echo, work }, languageId, text) {
   return { command: [echo, path] };
 }
 
-function edits(how, text) {
+/** @param before so many edits are not counted */
+function edits(how, text, before = 10) {
   return withServer(how, async (server) => {
     await server.open('file:///bench/a.txt', 'policy-speech', text);
-    await series((random) => server.edit(random), 10, 3);
+    await series((random) => server.edit(random), before, SECONDS);
     return series((random) => server.edit(random), EDITS, SECONDS);
   });
 }
