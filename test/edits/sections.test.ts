@@ -112,6 +112,12 @@ describe('edits: moving sections', () => {
     assert.equal(refused('三、压', (from, offset) => moveBy(from, offset, -1), glued), 'glued');
     assert.equal(refusalOf(moveBy(source('同志们：\n没有标题。\n'), 5, 1)), 'noSpeechSections');
   });
+  it('refuses where a number would make another word: 一是一、 is no marker', () => {
+    const text = ['在全县会议上的讲话', '同志们：', '一、抓项目', '一是抓开工。能开尽开。', '二是一、二产业融合。互相带动。', '二、抓民生', '（一）办实事', '要办好。', ''].join('\n');
+    const into = (draft: string): string => refusalOf(moveTo(source(draft), [draft.indexOf('一是抓')], { offset: draft.indexOf('二、抓民'), where: 'inside' }));
+    assert.equal(into(text), 'misread');
+    assert.equal(into(text.replace('二是一、二产业', '二是三次产业')), 'done');
+  });
   it('Markdown headings change their #', () => {
     const text = '# 讲话\n\n## 一、认识\n\n要高。\n\n### （一）抓早\n\n要早。\n\n## 二、责任\n\n要实。\n';
     const now = after(text, demote(source(text, true), at('二、', text)));

@@ -1,4 +1,5 @@
 /** From rearranged blocks to text edits, given out only if the outline is then read as it was meant. */
+import { leadMarker } from '../outline/marker';
 import { parseOutline } from '../outline/parseOutline';
 import { ordinalSequences } from '../outline/ordinalSequences';
 import type { Outline, Section } from '../outline/outline';
@@ -104,7 +105,7 @@ function verify(tree: BlockTree, newText: string, places: readonly Place[]): voi
   for (const place of places) {
     const section = sections[next];
     if (section !== undefined && matches(section, place)) next++;
-    else if (!isLoneWord(tree, place.block)) return stop('misread', { marker: blockLabel(place.block) });
+    else if (!isLoneWord(tree, place.block) || leadMarker(newText.slice(place.at, place.at + LONGEST_LEAD)) === null) return stop('misread', { marker: blockLabel(place.block) });
   }
   const left = sections[next];
   if (left !== undefined) return stop('misread', { marker: left.marker?.text ?? left.heading });
@@ -121,6 +122,9 @@ function matches(section: Section, { block, level, at }: Place): boolean {
   if (block.marker === null) return section.marker === null && section.headingSpan.start === at;
   return section.marker !== null && section.marker.span.start === at && section.marker.text === block.marker.text && section.marker.style === block.marker.key.replace(/^(ordinal|chapter).*$/s, '$1');
 }
+
+/** In UTF-16 code units: a marker, and what tells it from a word (一是一、二是二). */
+const LONGEST_LEAD = 40;
 
 /** 第一， or ① without a second one is no section to the parser; that cannot be helped and harms nothing. */
 function isLoneWord(tree: BlockTree, block: Block): boolean {
