@@ -1,7 +1,8 @@
 /** Texts to edit, random ones among them, and what tests ask of an edit's result. */
 import assert from 'node:assert/strict';
 import type { EditResult, EditSource } from '../../server/src/edits/result';
-import type { Section } from '../../server/src/outline/outline';
+import { leadMarker } from '../../server/src/outline/marker';
+import type { MarkerStyle, Section } from '../../server/src/outline/outline';
 import { ordinalSequences } from '../../server/src/outline/ordinalSequences';
 import { parseOutline } from '../../server/src/outline/parseOutline';
 import { sequenceFaults } from '../../server/src/outline/sequence';
@@ -58,28 +59,49 @@ export function numberFaults(text: string): readonly string[] {
   );
 }
 
-/** What is no marker to the parser where no second one follows. */
-const LONE = /^(?:第一，|一是|一要|①)/;
+/** Styles whose markers are words to the parser where no second one stands beside them. */
+const LONE: ReadonlySet<MarkerStyle> = new Set<MarkerStyle>(['ordinal', 'yao', 'shi', 'circled']);
+/** Stands for the marker of a section, with the blanks after it: what follows is its text. */
+const MARKER = '\u0001';
 
-/** The text's characters without markers, `#` and blanks: what no edit but a deletion may lose. */
+/** The text's characters without the markers of sections, `#` and blanks. */
 export function words(text: string): readonly string[] {
-  return [...lines(text).join('').replace(/[\s\u3000#]/g, '')];
+  return [...bareLines(text).join('').replace(/[\s\u3000#\u0001]/g, '')];
+}
+
+/** The characters of lone markers at the heads of lines. */
+export function loneMarkers(text: string): readonly string[] {
+  return bareLines(text).flatMap((line) => [...loneMarker(line)]);
 }
 
 /** Lines of body text with words in them, each without its marker, its `#` and the blanks around it. */
 export function lines(text: string): readonly string[] {
-  return withoutMarkers(text).split(/\r\n|\r|\n/).map((line) => line.trim().replace(/^#+\s+/, '').replace(LONE, '')).filter((line) => line !== '');
+  return bareLines(text).map((line) => line.replace(loneMarker(line), '').replaceAll(MARKER, '').trim()).filter((line) => line !== '');
 }
 
-function withoutMarkers(text: string): string {
+/** How many markers there are, lone ones at the heads of lines among them. */
+export function markerCount(text: string): number {
+  return bareLines(text).reduce((count, line) => count + line.split(MARKER).length - (loneMarker(line) === '' ? 1 : 0), 0);
+}
+
+/** The first of these in the line, behind emphasis only; nothing where the line has none. */
+function loneMarker(line: string): string {
+  const words = line.replace(/^[>*_\ufeff]+/, '');
+  const marker = leadMarker(words);
+  return marker !== null && LONE.has(marker.style) ? words.slice(0, marker.end) : '';
+}
+
+/** Each line without its `#` and the blanks around it, its markers of sections as one character each; those of an appendix are text that nothing edits. */
+function bareLines(text: string): readonly string[] {
   let bare = '';
   let from = 0;
-  for (const { marker } of sectionsOf(text)) {
-    if (marker === null) continue;
-    bare += text.slice(from, marker.span.start);
-    from = marker.span.end;
+  for (const { marker, appendix } of sectionsOf(text)) {
+    if (marker === null || appendix) continue;
+    const { start, end } = marker.span;
+    bare += text.slice(from, start) + MARKER;
+    from = end + (/^[ \t\u3000\u00a0]*/.exec(text.slice(end))?.[0].length ?? 0);
   }
-  return bare + text.slice(from);
+  return (bare + text.slice(from)).split(/\r\n|\r|\n/).map((line) => line.trim().replace(/^#+\s+/, ''));
 }
 
 const FORMS: readonly (readonly ((n: number) => string)[])[] = [
