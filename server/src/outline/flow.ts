@@ -18,7 +18,7 @@ export interface Flow {
   span(start: number, end: number): Span;
 }
 
-/** A paragraph as it stands. */
+/** A paragraph as it stands, as nearly all of them do: a class, as they are many. */
 class Whole implements Flow {
   readonly known: KnownText;
   readonly first: number;

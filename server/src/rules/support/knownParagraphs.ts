@@ -41,6 +41,7 @@ export function paragraphsOf(text: string, speech: Speech, memory: Memory, conte
   return found;
 }
 
+/** A class, as there is one for each paragraph; the text of its line is cut out only where something is looked for in it. */
 class InText implements KnownParagraph {
   readonly paragraph: Paragraph;
   readonly text: string;
