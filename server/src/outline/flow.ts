@@ -3,6 +3,9 @@ import type { KnownText, Memory } from '../text/memory';
 import type { Offset, Span } from '../text/span';
 import type { RawParagraph } from './paragraphs';
 
+/** What is known of the content of each paragraph of a speech; undefined where that is not looked at alone. */
+export type Contents = readonly (KnownText | undefined)[];
+
 export interface Flow {
   /** `text`, with what is known of it. */
   readonly known: KnownText;

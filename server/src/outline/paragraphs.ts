@@ -22,14 +22,15 @@ export interface RawParagraph {
 
 /** What stands in one speech. */
 export interface SpeechLines {
-  readonly paragraphs: RawParagraph[];
-  readonly pageMarks: PageMark[];
-  readonly furniture: Span[];
+  readonly paragraphs: readonly RawParagraph[];
+  readonly pageMarks: readonly PageMark[];
+  readonly furniture: readonly Span[];
 }
 
 /** @param start where the speech begins @param end its first paragraph that belongs to the next one */
 export function paragraphsOf(table: LineTable, roles: LineRoles, from: PieceAt, end: PieceAt, start: Offset): SpeechLines {
-  const found: SpeechLines = { paragraphs: [], pageMarks: [], furniture: [] };
+  const paragraphs: RawParagraph[] = [];
+  const aside: Aside = { pageMarks: [], furniture: [] };
   const { text, blocks } = table;
   const past = end.piece > 0 ? end.line + 1 : end.line;
   for (let line = from.line, block = blockOfLine(text, line); line < past && block < blocks.length; block++) {
@@ -42,16 +43,16 @@ export function paragraphsOf(table: LineTable, roles: LineRoles, from: PieceAt, 
       const by = offset + (starts[i] ?? 0);
       const first = line === from.line ? from.piece : 0;
       const role = own?.[i] ?? Role.text;
-      if (role !== Role.text && first === 0) setAside(found, table, line, role, by);
+      if (role !== Role.text && first === 0) setAside(aside, table, line, role, by);
       const pieces = role === Role.text ? (facts[i]?.pieces ?? []) : piecesAt(table, roles, line);
       const last = line === end.line ? Math.min(end.piece, pieces.length) : pieces.length;
       for (let at = first; at < last; at++) {
         const piece = pieces[at];
-        if (piece !== undefined) found.paragraphs.push(paragraphOf(piece, role, by, role === Role.marked && at === 0));
+        if (piece !== undefined) paragraphs.push(paragraphOf(piece, role, by, role === Role.marked && at === 0));
       }
     }
   }
-  return found;
+  return { paragraphs, ...aside };
 }
 
 function paragraphOf({ line, content, hashes, bold }: Piece, role: number, by: Offset, continued: boolean): RawParagraph {
@@ -66,8 +67,13 @@ function paragraphOf({ line, content, hashes, bold }: Piece, role: number, by: O
   };
 }
 
+interface Aside {
+  readonly pageMarks: PageMark[];
+  readonly furniture: Span[];
+}
+
 /** What of a line is no text of the speech. @param by where the line begins */
-function setAside({ furniture, pageMarks }: SpeechLines, table: LineTable, line: number, role: number, by: Offset): void {
+function setAside({ furniture, pageMarks }: Aside, table: LineTable, line: number, role: number, by: Offset): void {
   if (role === Role.furniture) {
     const { start, end } = table.index.lineSpan(line);
     furniture.push({ start: by, end: by + end - start });

@@ -3,7 +3,7 @@ import { assembleSections } from './assembleSections';
 import { collectHeadings, type Heading } from './collectHeadings';
 import { findDeclaredCounts } from './declaredCounts';
 import { enumerationsOf } from './enumerations';
-import { createFlows, type Flow } from './flow';
+import { type Contents, createFlows, type Flow } from './flow';
 import { LONG_PARAGRAPH } from './insideMarkers';
 import { chooseSections } from './nodes';
 import type { Paragraph, Speech } from './outline';
@@ -18,7 +18,7 @@ import type { KnownText, Memory } from '../text/memory';
  * @param text the speech as a text of its own; its places count from there
  * @returns the speech, with what is known of the content of each paragraph
  */
-export function parseSpeech(text: string, paragraphs: readonly RawParagraph[], memory: Memory): { readonly speech: Speech; readonly contents: readonly (KnownText | undefined)[] } {
+export function parseSpeech(text: string, paragraphs: readonly RawParagraph[], memory: Memory): { readonly speech: Speech; readonly contents: Contents } {
   const whole = { start: 0, end: text.length };
   const flows = createFlows(text, paragraphs, memory);
   const block = findTitleBlock(flows);
@@ -55,7 +55,7 @@ export function parseSpeech(text: string, paragraphs: readonly RawParagraph[], m
   return { speech, contents: contentsOf(flows, paragraphs.length) };
 }
 
-function contentsOf(flows: readonly Flow[], count: number): readonly (KnownText | undefined)[] {
+function contentsOf(flows: readonly Flow[], count: number): Contents {
   const contents = new Array<KnownText | undefined>(count).fill(undefined);
   for (const { first, last, known } of flows) if (first === last) contents[first] = known;
   return contents;

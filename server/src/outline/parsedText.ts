@@ -1,9 +1,10 @@
 /** A text with its lines and speeches; made from the version before it, it parses again only the speeches that have changed. */
 import { firstIndexNotBefore } from '../text/binarySearch';
 import type { LineIndex } from '../text/lineIndex';
-import { detached, FORGETFUL, type KnownText, type Memory } from '../text/memory';
+import { detached, FORGETFUL, type Memory } from '../text/memory';
 import type { Offset, Span } from '../text/span';
 import { type TextBlocks, textBlocks, withText } from '../text/textBlocks';
+import type { Contents } from './flow';
 import { type LineRoles, lineRoles, sameRoles } from './lineRoles';
 import { type LineShift, lineStart, type LineTable, rescanLines, scanLines } from './lineTable';
 import type { Outline, PageMark, Speech } from './outline';
@@ -20,8 +21,7 @@ export interface ParsedSpeech {
   readonly outline: Outline;
   /** What is known of its paragraphs. */
   readonly memory: Memory;
-  /** What is known of the content of each of the speech's paragraphs; undefined where that was not looked at alone. */
-  readonly contents: readonly (KnownText | undefined)[];
+  readonly contents: Contents;
 }
 
 /** A speech at its place in the file. The same object as long as neither changes. */

@@ -48,7 +48,7 @@ export function candidates(text: string): readonly Candidate[] {
       at++;
       continue;
     }
-    const candidate = text.charCodeAt(at) === ONE && length === 1 ? null : candidateAt(text, start, at, length, end);
+    const candidate = candidateAt(text, start, at, length, end);
     if (candidate !== null) (found ??= []).push(candidate);
     at = done = end;
   }
@@ -60,8 +60,6 @@ const NONE: readonly Candidate[] = [];
 const AMOUNTS = Character.numeral | Character.digit | Character.amount;
 /** “ */
 const QUOTE = 0x201c;
-/** 一 */
-const ONE = 0x4e00;
 /** Of one character; 面 of 层面 counts as what is counted. */
 const SHORT_MEASURES = codesOf(MEASURE.replaceAll('|', ''));
 const CLOSING_QUOTE = '”';

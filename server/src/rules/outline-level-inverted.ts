@@ -30,7 +30,7 @@ export const rule: Rule = {
 function* check(context: RuleContext): Generator<Finding> {
   for (const { siblings } of siblingsIn(context)) {
     const parents = siblings.filter(isNumbered);
-    if (!parents.some((parent) => isInverted(parent))) continue;
+    if (parents.every((parent) => invertedChild(parent) === null)) continue;
     for (const style of new Set(parents.map((parent) => parent.style))) {
       const finding = judge(parents.filter((parent) => parent.style === style && !parent.appendix));
       if (finding !== null) yield finding;
@@ -41,8 +41,8 @@ function* check(context: RuleContext): Generator<Finding> {
 /** One finding for all parents of one family, as the whole level was turned. */
 function judge(parents: readonly NumberedSection[]): Finding | null {
   for (const parent of parents) {
-    const child = firstChild(parent);
-    if (child === undefined || !isInverted(parent)) continue;
+    const child = invertedChild(parent);
+    if (child === null) continue;
     const edits = swap(parents, parent.marker, child.marker);
     return {
       messageId: 'found',
@@ -55,20 +55,16 @@ function judge(parents: readonly NumberedSection[]): Finding | null {
   return null;
 }
 
-/** Whether a family of a higher level begins under it. */
-function isInverted(parent: Section): boolean {
-  const child = firstChild(parent);
-  return child?.marker.ordinal === 1 && isAbove(child, parent);
+/** The first child of a family of a higher level that begins under it; null where none does. */
+function invertedChild(parent: Section): NumberedSection | null {
+  const child = parent.children.find(isNumbered);
+  return child?.marker.ordinal === 1 && isAbove(child, parent) ? child : null;
 }
 
 function isAbove(child: Section, parent: Section): boolean {
   const inner = schemeDepth(child.style);
   const outer = schemeDepth(parent.style);
   return inner !== null && outer !== null && inner < outer;
-}
-
-function firstChild(parent: Section): NumberedSection | undefined {
-  return parent.children.find(isNumbered);
 }
 
 function swap(parents: readonly NumberedSection[], outer: WrittenMarker, inner: WrittenMarker): readonly TextEdit[] {

@@ -2,6 +2,7 @@
  * The contract of a rule: metadata, messages in both languages, one pure check.
  * A rule may not read files or settings, be asynchronous, print, change its input, or know another rule.
  */
+import type { Contents } from '../outline/flow';
 import type { Outline, Speech } from '../outline/outline';
 import type { LineIndex } from '../text/lineIndex';
 import type { KnownText } from '../text/memory';
@@ -114,8 +115,7 @@ export interface RuleContext {
   readonly unusedIgnores: readonly UnusedIgnore[];
   /** What several rules need of a speech, worked out by the first that asks. It may depend on text, outline and `markdown` alone. */
   shared<T>(compute: (context: RuleContext) => T): T;
-  /** What is known of the content of each of its paragraphs; undefined where the parser did not look at it alone. */
-  readonly contents: readonly (KnownText | undefined)[];
+  readonly contents: Contents;
   /** A text with what is known of it: what is found out about a paragraph by its text alone is kept while others are edited. */
   known(text: string): KnownText;
 }

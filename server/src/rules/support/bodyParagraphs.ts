@@ -3,7 +3,7 @@ import type { Speech } from '../../outline/outline';
 import { FORGETFUL } from '../../text/memory';
 import type { Span } from '../../text/span';
 import type { RuleContext } from '../rule';
-import { type CharacterSet, type CharacterSets, holdsAll, union } from './characters';
+import { type CharacterSet, type CharacterSets, holdsAll, NO_SETS, union } from './characters';
 import { type KnownParagraph, knownParagraphs, paragraphsOf } from './knownParagraphs';
 import { type Search, search } from './search';
 
@@ -41,7 +41,7 @@ export function bodyMatches(context: RuleContext, wanted: Pattern): readonly Bod
 
 /** The sets of all its paragraphs together. */
 function charactersOfBody(context: RuleContext): CharacterSets {
-  return bodyParagraphs(context).reduce<CharacterSets | undefined>((all, { characters }) => union(all, characters), undefined) ?? union(undefined, undefined);
+  return bodyParagraphs(context).reduce((all, { characters }) => union(all, characters), NO_SETS);
 }
 
 /** As {@link bodyMatches}, for those who are no rule. */

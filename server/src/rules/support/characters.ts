@@ -29,7 +29,7 @@ export interface CharacterSets {
   readonly high: number;
 }
 
-const NO_SETS: CharacterSets = { low: 0, high: 0 };
+export const NO_SETS: CharacterSets = { low: 0, high: 0 };
 
 /** Bits that are no sign. */
 const ROOM = 31;

@@ -1,4 +1,5 @@
 /** The paragraphs of a speech with what is known of their texts. */
+import type { Contents } from '../../outline/flow';
 import type { Paragraph, Speech } from '../../outline/outline';
 import type { KnownText, Memory } from '../../text/memory';
 import type { Offset } from '../../text/span';
@@ -32,7 +33,7 @@ function findParagraphs({ speech, text, known, contents }: RuleContext): readonl
 }
 
 /** The same of a speech in the text of a file. @param contents what is known already of the content of each paragraph */
-export function paragraphsOf(text: string, speech: Speech, memory: Memory, contents: RuleContext['contents'] = []): readonly KnownParagraph[] {
+export function paragraphsOf(text: string, speech: Speech, memory: Memory, contents: Contents = []): readonly KnownParagraph[] {
   const found: KnownParagraph[] = [];
   speech.paragraphs.forEach((paragraph, index) => {
     const { content, kind } = paragraph;
