@@ -1,10 +1,10 @@
 /** Command line arguments → the command to run, or what is wrong with them. */
+import { parseArgs } from 'node:util';
 import { CLEAN_KINDS, type CleanOptions, INDENTS, PASTE_OPTIONS } from '../../clean/options';
 import { SCHEME_NAMES, type SchemeName } from '../../edits/scheme';
 import type { Locale } from '../../l10n/messages';
 import { decodeRuleConfig, type RuleConfig } from '../../lint/ruleConfig';
 import { rules } from '../../rules/index';
-import { readOptions, type ReadOptions } from './readOptions';
 
 export type CheckFormat = 'text' | 'json' | 'sarif' | 'github';
 
@@ -120,7 +120,7 @@ class Problem extends Error {
 }
 
 export function parseArguments(args: readonly string[]): Invocation {
-  const read = readOptions(args, OPTIONS);
+  const read = parseArgs({ args: [...args], options: OPTIONS, strict: false, allowPositionals: true, tokens: true });
   const lang = read.values.lang;
   const locale = LOCALES.find((candidate) => candidate === lang) ?? null;
   try {
@@ -132,7 +132,7 @@ export function parseArguments(args: readonly string[]): Invocation {
   }
 }
 
-type Read = ReadOptions<typeof OPTIONS>;
+type Read = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; strict: false; tokens: true; allowPositionals: true }>>;
 
 function commandOf(read: Read): Command {
   const [name, ...paths] = read.positionals;
@@ -196,7 +196,8 @@ function lspCommand(read: Read, paths: readonly string[]): Command {
 }
 
 function checkOptions(read: Read, command: string, allowed: readonly string[]): void {
-  for (const token of read.options) {
+  for (const token of read.tokens) {
+    if (token.kind !== 'option') continue;
     // Editors that start a server pass their process id along; the server watches for it itself.
     if (command === 'lsp' && token.name === 'clientProcessId') continue;
     const option = token.rawName;
@@ -211,8 +212,8 @@ function checkOptions(read: Read, command: string, allowed: readonly string[]): 
 
 /** An option nobody knows, given without a command. */
 function strayOption(read: Read): UsageProblem | null {
-  const stray = read.options.find(({ name }) => !(name in OPTIONS));
-  return stray === undefined ? null : { kind: 'unknown-option', option: stray.rawName, command: '' };
+  const stray = read.tokens.find((token) => token.kind === 'option' && !(token.name in OPTIONS));
+  return stray?.kind === 'option' ? { kind: 'unknown-option', option: stray.rawName, command: '' } : null;
 }
 
 function choice<T extends string>(read: Read, allowed: readonly T[]): T | 'text' {
